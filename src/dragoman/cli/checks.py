@@ -1,0 +1,35 @@
+"""Whether an option's value can be what it says."""
+
+import datetime as dt
+import re
+
+import typer
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_MISTAKEN = {"kz": "kk", "cn": "zh"}
+
+
+def date(value: str | None) -> str | None:
+    """Return an ISO 8601 date, cut to what is known; BadParameter for what is none, and for the 31st of November."""
+    if value is None:
+        return None
+    found = _DATE.fullmatch(value)
+    try:
+        if not found:
+            raise ValueError("written as 2031-05-04, 2031-05 or 2031")
+        dt.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError as error:
+        raise typer.BadParameter(f"{value!r} is no date ({error})") from None
+    return value
+
+
+def language(value: str | None) -> str | None:
+    """Return a language code, BCP 47; BadParameter for what cannot be one. A country's code that stands for one is it.
+
+    >>> language("kz"), language("ru")
+    ('kk', 'ru')
+    """
+    if value is not None and not _LANGUAGE.fullmatch(value):
+        raise typer.BadParameter(f"{value!r} is no language code (BCP 47: ru, zh, kk, en)")
+    return _MISTAKEN.get(value.lower(), value) if value else None

@@ -1,0 +1,243 @@
+"""Encounters as single sentences tell them: who, with whom, of what kind, and whether it was."""
+
+import re
+from dataclasses import dataclass, field
+
+from dragoman.coder.cast import Who
+from dragoman.coder.language import Rule
+from dragoman.coder.mentions import Mention
+from dragoman.coder.scene import Scene, mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+from dragoman.text.features import ACC, FUTURE, GERUND, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
+
+ACTORS = ("country", "org")
+
+
+@dataclass(slots=True)
+class Part:
+    """Somebody in an encounter, with the words that name them there."""
+
+    who: Who
+    start: int
+    end: int
+    title: tuple[int, int] | None = None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What one sentence tells of one encounter. `main` where a verb of its own says that it was, or will be."""
+
+    rule: Rule
+    kind: str
+    status: str
+    sentence: Sentence
+    order: int
+    start: int
+    end: int
+    at: int
+    parts: list[Part] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    main: bool = False
+    host: str | None = None
+    to: tuple[str | None, str | None] | None = None
+    group: bool = False
+    modifiers: str = ""
+
+    def countries(self) -> set[str]:
+        """Return the codes of all parties named."""
+        return {p.who.country for p in self.parts if p.who.country} | set(self.parties)
+
+
+def find(scene: Scene) -> list[Candidate]:
+    """Return every encounter that a rule finds, sentence by sentence; the best rule at each trigger wins."""
+    found: list[Candidate] = []
+    rules = scene.language.rules.get("encounters", ())
+    for order, sentence in enumerate(scene.sentences):
+        best: dict[int, Candidate] = {}
+        for rule in rules:
+            if scene.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in scene.language.expression(rule).finditer(sentence.signature):
+                candidate = _candidate(scene, sentence, order, rule, match)
+                if candidate is None:
+                    continue
+                known = best.get(candidate.at)
+                if known is None or len(candidate.countries()) > len(known.countries()):
+                    best[candidate.at] = candidate
+        found += [best[at] for at in sorted(best)]
+    return found
+
+
+def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
+    at = match.start("k")
+    trigger = sentence.tokens[at]
+    status, main = judge(scene, sentence, at)
+    if status is None:
+        return None
+    kind = rule.settings["kind"]
+    if kind == "contact":
+        kind = next(iter(trigger.values("contact")), "meeting")
+    elif "hold.call" in {k for k, _, _ in trigger.entries} and kind == "meeting" and _by_phone(scene, sentence):
+        kind = "call"
+    tokens = sentence.tokens[match.start() : match.end()]
+    made = Candidate(rule, kind, status, sentence, order, tokens[0].start, tokens[-1].end, at, main=main)
+    for name in ("a", "b"):
+        if name in match.groupdict() and match.start(name) >= 0:
+            add_parts(scene, made, sentence.tokens[match.start(name) : match.end(name)], name)
+    if "d" in match.groupdict():
+        made.parties = [v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj")[:1]]
+    if rule.options.get("subject") or rule.options.get("visitor") == "subject":
+        add_subject(scene, made, sentence, match.start())
+    if "to" in match.groupdict() and match.start("to") >= 0:
+        made.to = whereto(scene, sentence.tokens[match.start("to")])
+    if kind == "visit":
+        _visit(scene, made, sentence, match)
+    made.host = rule.options.get("host")
+    return made
+
+
+def _by_phone(scene: Scene, sentence: Sentence) -> bool:
+    words = scene.text[sentence.start : sentence.end].lower()
+    return any(word in words for word in scene.language.pack.settings["encounters"]["phone"])
+
+
+def add_parts(scene: Scene, made: Candidate, tokens: list[Token], role: str) -> None:
+    """Add the actors among some tokens; a group stands for everybody who met."""
+    for token in tokens:
+        mention = mention_of(token)
+        if mention and mention.kind == "group":
+            made.group = True
+            made.parties += [p for p in mention.parties if p not in made.parties]
+        elif mention and mention.who:
+            if all(p.who is not mention.who for p in made.parts):
+                made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, role))
+        elif not mention:
+            made.parties += [v for v in token.values(*ACTORS)[:1] if v not in made.parties]
+
+
+def add_subject(scene: Scene, made: Candidate, sentence: Sentence, before: int) -> None:
+    """Add who stands in the nominative: before the trigger if anybody does, else behind it; of a participle, the noun
+    that it describes."""
+    verb = sentence.tokens[before]
+    described = verb.mask("arrive", "hold") & PARTICIPLE and not verb.mask("arrive", "hold") & SHORT
+    chosen = _described(sentence, before) if described else subject(scene, sentence, before)
+    if chosen:
+        have = made.countries()
+        add_parts(scene, made, chosen, "a")
+        made.main = made.main or bool(made.countries() - have)
+
+
+def subject(scene: Scene, sentence: Sentence, before: int) -> list[Token]:
+    """Return the tokens of the subject nearest before a place in the sentence, else the first behind it; a relative
+    clause takes the noun that it hangs on."""
+    nominative = scene.language.charset("person.nom", "state.nom", "group.nom")
+    relative = scene.language.charset("relative")
+    for at in range(before - 1, -1, -1):
+        if sentence.signature[at] in relative:
+            return _described(sentence, at)
+        if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
+            return _coordinated(scene, sentence, at)
+    for at in range(before, len(sentence.tokens)):
+        if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
+            return _coordinated(scene, sentence, at)
+    return []
+
+
+def _described(sentence: Sentence, at: int) -> list[Token]:
+    return [t for t in sentence.tokens[max(0, at - 3) : at] if isinstance(t.actor, Mention)][-1:]
+
+
+def _clear(token: Token) -> bool:
+    """Whether the nominative is more than one of all cases that an indeclinable word may have."""
+    mention = mention_of(token)
+    return mention is None or bool(mention.mask & NOM)
+
+
+def _coordinated(scene: Scene, sentence: Sentence, at: int) -> list[Token]:
+    nominative = scene.language.charset("person.nom", "state.nom", "group.nom", "country.nom")
+    joints = scene.language.charset("lit:и") | {","}
+    chosen = [sentence.tokens[at]]
+    left = at
+    while left >= 2 and sentence.signature[left - 1] in joints and sentence.signature[left - 2] in nominative:
+        left -= 2
+        chosen.insert(0, sentence.tokens[left])
+    return chosen
+
+
+def whereto(scene: Scene, token: Token) -> tuple[str | None, str | None]:
+    """Return (country, place id) of a token that names where somebody goes."""
+    country = next(iter(token.values("country", "capital")), None)
+    place = next(iter(token.values("place")), None)
+    if place:
+        country = scene.language.gazetteer.places[place][0]
+    return country, place
+
+
+def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[str]) -> None:
+    """Complete a visit: where to, and who."""
+    if made.to is None:
+        goals = scene.language.charset("country.acc", "country.loc", "capital.acc", "capital.loc", "place.acc", "place.loc")
+        into = scene.language.charset("lit:в", "lit:на")
+        for at in [*range(match.start("k"), len(sentence.tokens)), *range(match.start("k"))]:
+            if sentence.signature[at] in goals and at and sentence.signature[at - 1] in into:
+                made.to = whereto(scene, sentence.tokens[at])
+                break
+    visitor = made.rule.options.get("visitor")
+    if visitor == "a":
+        made.parts = [p for p in made.parts if p.role == "a"]
+    if made.to and made.to[0]:
+        made.parties = [p for p in [*made.parties, made.to[0]] if p]
+
+
+def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
+    """Return (status, whether a verb of the sentence says so) for a contact named at a place in a sentence.
+
+    None where it is only wished for, possible or asked about.
+    """
+    language = scene.language
+    token = sentence.tokens[at]
+    near = sentence.tokens[max(0, at - 8) : at + 12]
+    kinds = {k for t in near for k, _, _ in t.entries}
+    verb = _verb(scene, sentence, at)
+    mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
+    before = sentence.signature[max(0, at - 7) : at + 1]
+    if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
+        return None, False
+    if "cancel" in kinds and not token.mask("cancel"):
+        return "cancelled", True
+    if verb is not None and _negated(scene, sentence, verb):
+        return "denied", True
+    if not language.charset("planned").isdisjoint(before[-3:]):
+        return "planned", False
+    if mask & FUTURE and not mask & (PAST | PRESENT):
+        return "planned", True
+    if "plan" in kinds and (mask & INFINITIVE or not mask):
+        return "planned", True
+    if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
+        return None, False
+    return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _verb(scene: Scene, sentence: Sentence, at: int) -> Token | None:
+    """Return the verb that governs a contact: the trigger itself, or the nearest verb of holding on either side."""
+    verbs = scene.language.charset("hold", "happen", "arrive", "send", "greet")
+    if sentence.signature[at] in verbs and not sentence.tokens[at].values("contact", "visit", "letter", "ceremony"):
+        return sentence.tokens[at]
+    for step in range(1, 9):
+        for place in (at - step, at + step):
+            if 0 <= place < len(sentence.tokens) and sentence.signature[place] in verbs:
+                return sentence.tokens[place]
+    return None
+
+
+def _negated(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    at = sentence.tokens.index(verb)
+    return at > 0 and sentence.signature[at - 1] in scene.language.charset("negation")
+
+
+def accusative(token: Token) -> bool:
+    """Whether a token can be an object."""
+    mention = mention_of(token)
+    return bool(mention and mention.mask & ACC)

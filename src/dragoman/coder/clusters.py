@@ -1,0 +1,127 @@
+"""Candidates joined: a meeting told in the headline and again in the body is one."""
+
+from dataclasses import dataclass, field
+
+from dragoman.coder.candidates import Candidate, Part
+from dragoman.coder.cast import HEADS, Who
+from dragoman.coder.scene import Scene
+from dragoman.text.dates import DateMention
+
+FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "video_call": "call"}
+
+
+@dataclass(slots=True)
+class Cluster:
+    """One encounter with all that tells of it. `date` is stated, where it is; `order` the first sentence."""
+
+    kind: str
+    status: str
+    told: list[Candidate]
+    parts: list[Part] = field(default_factory=list)
+    parties: list[str] = field(default_factory=list)
+    date: DateMention | None = None
+    to: tuple[str | None, str | None] | None = None
+    main: bool = False
+    host: Who | None = None
+    delegates: list[Part] = field(default_factory=list)
+    occasions: list[tuple[str, str | None, int, int]] = field(default_factory=list)
+    country: str | None = None
+    city: str | None = None
+    venue: tuple[int, int] | None = None
+    place_span: tuple[int, int] | None = None
+    home_filled: bool = False
+
+    @property
+    def family(self) -> str:
+        """What kinds count as the same contact."""
+        return FAMILY.get(self.kind, self.kind)
+
+    def countries(self) -> set[str]:
+        """Return the codes of all parties."""
+        return {p.who.country for p in self.parts if p.who.country} | set(self.parties)
+
+    def absorb(self, candidate: Candidate, date: DateMention | None) -> None:
+        """Take in what another sentence tells of this encounter."""
+        self.told.append(candidate)
+        for part in candidate.parts:
+            known = next((p for p in self.parts if p.who is part.who), None)
+            if known is None:
+                if part.who.named or all(p.who.country != part.who.country for p in self.parts):
+                    self.parts = [
+                        p for p in self.parts if p.who.named or p.who.country != part.who.country or p.who.person is False
+                    ]
+                    self.parts.append(part)
+            elif known.title is None and part.title is not None:
+                known.title = part.title
+        self.parties += [p for p in candidate.parties if p not in self.parties]
+        if candidate.main and not self.main:
+            self.kind, self.main = candidate.kind, True
+        self.to = self.to or candidate.to
+        self.date = self.date or date
+        if candidate.host and self.host is None:
+            self.host = next((p.who for p in candidate.parts if p.role == candidate.host), None)
+
+
+def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
+    """Return the encounters of a text, in the order in which it tells them; what names one side only joins the
+    encounter that it can be, or takes the house whose page it is as the other side, or is dropped."""
+    clusters: list[Cluster] = []
+    ordered = sorted(candidates, key=lambda c: (len(c.countries()) < 2, c.order, c.at))
+    for candidate in ordered:
+        date = date_of(scene, candidate)
+        cluster = next((k for k in clusters if _same(k, candidate, date)), None)
+        if cluster is None:
+            if len(candidate.countries()) < 2 and not _fill(scene, candidate, clusters):
+                continue
+            cluster = Cluster(candidate.kind, candidate.status, [], main=candidate.main)
+            clusters.append(cluster)
+        cluster.absorb(candidate, date)
+    clusters.sort(key=lambda k: min((c.order, c.at) for c in k.told))
+    return clusters
+
+
+def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
+    """Return the date that a sentence gives for its encounter: the one nearest to the trigger."""
+    sentence = candidate.sentence
+    trigger = sentence.tokens[candidate.at]
+    near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" or not candidate.main]
+    if not near:
+        return None
+    return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+
+
+def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> bool:
+    if FAMILY.get(candidate.kind, candidate.kind) != cluster.family:
+        return False
+    ours, theirs = cluster.countries(), candidate.countries()
+    if candidate.group and not theirs:
+        return cluster.family != "visit"
+    if not theirs or not (theirs <= ours or ours <= theirs):
+        return False
+    if date and cluster.date and not (date.iso.startswith(cluster.date.iso) or cluster.date.iso.startswith(date.iso)):
+        return False
+    if candidate.status != cluster.status and candidate.main and cluster.main:
+        return False
+    for country in ours & theirs:
+        one = {p.who.id for p in cluster.parts if p.who.country == country and p.who.named}
+        other = {p.who.id for p in candidate.parts if p.who.country == country and p.who.named}
+        if one and other and not one & other:
+            return False
+    return True
+
+
+def _fill(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> bool:
+    """Give a one-sided contact its other side, if the text's house or its main figure can be it."""
+    have = candidate.countries()
+    if candidate.group or not have or candidate.kind == "visit" or not candidate.parts:
+        return False
+    near = [k for k in clusters if k.family in ("contact", "visit", "call") and have & k.countries()]
+    other = next((p.who for k in near for p in k.parts if p.who.country not in have and p.who.person), None)
+    if other is None and (candidate.main or candidate.sentence.title or candidate.order == 0):
+        other = scene.cast.head() if scene.home else None
+        if other is None and not clusters:
+            other = next((w for w in scene.cast.order if w.named and w.office in HEADS), None)
+    if other is None or other.country in have:
+        return False
+    candidate.parts.append(Part(other, candidate.start, candidate.end, None, "a"))
+    return True

@@ -1,0 +1,98 @@
+"""A pack and the gazetteer made into one automaton and a few tables. Runs once, then its work is kept on disk."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import daachorse
+
+from dragoman.coder.pattern import literals
+from dragoman.gazetteer import Gazetteer
+from dragoman.lang import Pack
+from dragoman.text.features import CASES
+from dragoman.text.fold import fold
+
+PROPER = {"person", "surname", "country", "org", "event", "place", "venue", "capital", "seat", "demonym"}
+"""Kinds that are names: a lower-case word is none of them."""
+
+_FIRST_SIGNATURE = 0xE000
+"""Signatures are private-use characters, so that none is a letter or a mark of the text."""
+
+Entry = tuple[str, str, int]
+"""(kind, value, features) of one reading of a form."""
+
+
+def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
+    """Return what the reader needs of a language, as plain data.
+
+    `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries as a name, signature,
+    entries as a common word, signature, topics); `signatures`: char to its (kind, features) pairs.
+    """
+    forms = _forms(pack, names)
+    texts = sorted(forms)
+    readings: list[tuple[Any, ...]] = []
+    index: dict[tuple[Entry, ...], int] = {}
+    signatures: dict[frozenset[tuple[str, int]], str] = {}
+    sets = []
+    for text in texts:
+        entries = tuple(sorted((kind, value, mask) for (kind, value), mask in forms[text].items()))
+        if entries not in index:
+            index[entries] = len(readings)
+            readings.append(_reading(entries, signatures))
+        sets.append(index[entries])
+    space = " " if pack.boundaries else ""
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick([f"{space}{text}{space}" for text in texts])
+    return {
+        "automaton": automaton.__getstate__(),
+        "sets": sets,
+        "readings": readings,
+        "signatures": {char: tuple(sorted(kinds)) for kinds, char in signatures.items()},
+    }
+
+
+def _reading(entries: tuple[Entry, ...], signatures: dict[frozenset[tuple[str, int]], str]) -> tuple[Any, ...]:
+    topics = tuple((value, kind == "topic.strong") for kind, value, _ in entries if kind.startswith("topic."))
+    named = tuple(e for e in entries if not e[0].startswith("topic."))
+    common = tuple(e for e in named if e[0] not in PROPER)
+    return named, _signature(named, signatures), common, _signature(common, signatures), topics
+
+
+def _signature(entries: tuple[Entry, ...], signatures: dict[frozenset[tuple[str, int]], str]) -> str:
+    if not entries:
+        return ""
+    key = frozenset((kind, mask) for kind, _, mask in entries)
+    return signatures.setdefault(key, chr(_FIRST_SIGNATURE + len(signatures)))
+
+
+def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]]:
+    """Return every folded form with its readings."""
+    forms: dict[str, dict[tuple[str, str], int]] = {}
+
+    stop = set(pack.settings.get("stop_forms", ()))
+
+    def add(form: str, kind: str, value: str, mask: int) -> None:
+        folded = " ".join(fold(form).text.split())
+        if folded and (folded not in stop or kind.startswith("lit:")):
+            readings = forms.setdefault(folded, {})
+            readings[kind, value] = readings.get((kind, value), 0) | mask
+
+    for word in pack.words:
+        for form, mask in pack.adapter.expand(word.lemma):
+            add(form, word.kind, word.value, mask)
+    for rule in pack.rules:
+        for literal in literals(rule["pattern"]):
+            add(literal, f"lit:{literal}", "", 0)
+    for form, kind, value, mask in _names(pack, names):
+        add(form, kind, value, mask)
+    return forms
+
+
+def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
+    for name in names.names(pack.code):
+        if name.kind in ("person", "surname"):
+            expanded = pack.adapter.expand_name(name.form, name.gender)
+        elif name.kind == "prefix" or name.form.isupper():
+            expanded = [(name.form, CASES)]
+        else:
+            expanded = list(pack.adapter.expand(name.form))
+        for form, mask in expanded:
+            yield form, name.kind, name.value, mask

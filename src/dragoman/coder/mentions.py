@@ -1,0 +1,194 @@
+"""Titles, countries and names composed into actors; what a text calls one person by is tied together."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from dragoman.coder.cast import Cast, Who
+from dragoman.coder.language import Language, Rule, composed_signature
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL
+
+_NAMES = ("person", "surname")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A composed token's meaning. `who` is set once everybody is known; `parties` are the codes of a group."""
+
+    kind: str
+    start: int
+    end: int
+    office: str | None = None
+    parties: tuple[str, ...] = ()
+    post: str | None = None
+    ids: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    title: tuple[int, int] | None = None
+    mask: int = CASES
+    who: Who | None = None
+    bare: bool = False
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+class Mentions:
+    """The mention rules of a language, applied to sentences."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.rules = language.rules.get("mentions", ())
+        self.cards = language.rules.get("cards", ())
+
+    def compose(self, text: str, sentence: Sentence) -> None:
+        """Replace, in a sentence, the tokens of each mention by one token; the sentence is signed anew."""
+        sentence.sign()
+        self._drop_cards(text, sentence)
+        spans: list[tuple[int, int, Rule, re.Match[str]]] = []
+        for rule in self.rules:
+            if self.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in self.language.expression(rule).finditer(sentence.signature):
+                spans.append((match.start(), match.end(), rule, match))
+        spans.sort(key=lambda s: (s[0], -s[1]))
+        taken = 0
+        tokens: list[Token] = []
+        for start, end, rule, match in spans:
+            if start < taken:
+                continue
+            mention = self._mention(text, sentence.tokens, match, rule)
+            if mention is None:
+                continue
+            tokens += sentence.tokens[taken:start]
+            parts = sentence.tokens[start:end]
+            token = Token(parts[0].start, parts[-1].end, composed_signature(mention.kind, mention.mask), (), mention)
+            token.entries = tuple(e for part in parts for e in part.entries)
+            tokens.append(token)
+            taken = end
+        sentence.tokens = tokens + sentence.tokens[taken:]
+        sentence.sign()
+
+    def _drop_cards(self, text: str, sentence: Sentence) -> None:
+        """Take out name cards that a page prints behind a name: the surname again, the name, the office."""
+        for rule in self.cards:
+            if self.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in reversed(list(self.language.expression(rule).finditer(sentence.signature))):
+                before, first = sentence.tokens[match.end("name") - 1], sentence.tokens[match.start("card")]
+                one, other = text[before.start : before.end].split()[-1], text[first.start : first.end].split()
+                if any(_same_stem(one, word) for word in other):
+                    del sentence.tokens[match.start("card") : match.end("card")]
+            sentence.sign()
+
+    def _mention(self, text: str, tokens: list[Token], match: re.Match[str], rule: Rule) -> Mention | None:
+        groups = {name: tokens[slice(*match.span(name))] for name in match.groupdict() if match.start(name) >= 0}
+        whole = tokens[match.start() : match.end()]
+        mention = Mention(rule.options["kind"], whole[0].start, whole[-1].end)
+        mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", [])])
+        mention.mask = CASES
+        if "title" in groups:
+            _entitle(mention, groups["title"])
+        mention.office = rule.options.get("office", mention.office)
+        if "post" in groups:
+            mention.post = next(iter(_parties(groups["post"])), None)
+        if "group" in groups:
+            mention.mask = groups["group"][0].mask("group") & CASES or CASES
+        if "side" in groups:
+            mention.mask = groups["side"][0].mask("side", "ministry") & CASES or CASES
+            mention.extra["colleague"] = "colleague" in groups["side"][0].values("side")
+        if "name" in groups and not self._name(text, mention, groups["name"]):
+            return None
+        return mention if mention.kind != "person" or "name" in groups or mention.office else None
+
+    def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
+        known = [t for t in name if t.values(*_NAMES)]
+        mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMES)))
+        words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
+        case = mention.mask
+        if known:
+            own = known[0].mask(*_NAMES) & CASES
+            both = own & mention.mask
+            mention.mask = both or own or mention.mask
+            if own and not both and mention.office:
+                return False
+        mention.words = tuple(words)
+        mention.extra["case"] = case if not known else mention.mask
+        mention.bare = mention.office is None
+        return bool(words)
+
+
+def _same_stem(one: str, other: str) -> bool:
+    short = min(len(one), len(other))
+    size = max(3, short - 2) if short > 3 else short
+    return one[:size].casefold() == other[:size].casefold()
+
+
+def _parties(tokens: list[Token]) -> tuple[str, ...]:
+    found = [v for t in tokens for v in t.values("country", "org", "adj", "capital")[:1]]
+    return tuple(dict.fromkeys(found))
+
+
+def _entitle(mention: Mention, title: list[Token]) -> None:
+    offices = [t for t in title if t.values("office")]
+    mention.title = (title[0].start, title[-1].end)
+    mention.mask = offices[0].mask("office") & CASES or CASES
+    values = [v for t in offices for k, v, _ in t.entries if k == "office"]
+    ranked = sorted(values, key=lambda v: _RANK.get(v.split(".")[0], 50))
+    mention.office = ranked[0].split(".")[0] if ranked else None
+    if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & ~PLURAL & 64:
+        mention.extra["plural"] = True
+
+
+_RANK = {
+    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5,
+    "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,
+    "deputy_head_of_state": 3, "party_official": 7, "ambassador": 8, "special_envoy": 9, "deputy_minister": 8,
+    "spokesperson": 6, "aide": 10, "regional_leader": 9, "military": 12, "other": 20,
+}  # fmt: skip
+
+
+def resolve(text: str, sentences: list[Sentence], cast: Cast, language: Language) -> None:
+    """Tie every mention to somebody: first those with names, then those with titles alone."""
+    mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
+    for mention in mentions:
+        if mention.kind == "state":
+            mention.who = cast.state(mention.parties[0]) if mention.parties else None
+        elif mention.words:
+            mention.who = _named(mention, cast, language)
+    for mention in mentions:
+        if mention.kind == "person" and mention.who is None and not mention.words:
+            mention.who = _titled(mention, cast)
+        elif mention.extra.get("colleague") and mention.parties:
+            party = mention.parties[0]
+            mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
+
+
+def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
+    party = mention.parties[0] if mention.parties else None
+    office = _office(mention.office, party, mention.words)
+    if mention.ids:
+        return cast.person(list(mention.ids), party, office)
+    if not office:
+        return None
+    case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
+    name = language.pack.adapter.restore_name(list(mention.words), case)
+    who = cast.stranger(language.pack.adapter.romanise(name, party), party, office)
+    who.words = who.words or name
+    return who
+
+
+def _titled(mention: Mention, cast: Cast) -> Who | None:
+    party = mention.parties[0] if mention.parties else None
+    office = _office(mention.office, party, ())
+    if party:
+        return cast.holder(office, party) or cast.official(office, party, "")
+    if office == "head_of_state":
+        return cast.head()
+    named = [w for w in cast.order if w.named and w.office == office]
+    return named[0] if len(named) == 1 else None
+
+
+def _office(office: str | None, party: str | None, words: tuple[str, ...]) -> str | None:
+    if office == "chairman":
+        return "head_of_state" if party in ("CN", "VN", "KP", "CU", "BA") else "other"
+    return office

@@ -1,0 +1,58 @@
+"""What an encounter was held on the sidelines or because of."""
+
+import re
+
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.mentions import Mention
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+
+
+def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:
+    """Give each occasion to the encounter of its sentence, else to the visit of the person who goes there."""
+    taken: list[tuple[int, int]] = []
+    for order, sentence in enumerate(scene.sentences):
+        for rule in scene.language.rules.get("occasions", ()):
+            if scene.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in scene.language.expression(rule).finditer(sentence.signature):
+                tokens = sentence.tokens[slice(*match.span("o"))]
+                span = (tokens[0].start, tokens[-1].end)
+                if any(start < span[1] and span[0] < end for start, end in taken):
+                    continue
+                cluster = _owner(scene, clusters, sentence, order, match)
+                if cluster is None:
+                    continue
+                taken.append(span)
+                cluster.occasions.append(_occasion(scene, tokens, span))
+
+
+def _owner(
+    scene: Scene, clusters: list[Cluster], sentence: Sentence, order: int, match: re.Match[str]
+) -> Cluster | None:
+    here = [k for k in clusters if any(c.order == order for c in k.told)]
+    contacts = [k for k in here if k.kind != "visit"] or here
+    if contacts:
+        return contacts[0]
+    people = {
+        t.actor.who.id
+        for t in sentence.tokens[: match.start()]
+        if isinstance(t.actor, Mention) and t.actor.who and t.actor.who.person
+    }
+    visits = [k for k in clusters if k.kind == "visit" and people & {p.who.id for p in k.parts}]
+    return visits[0] if visits else None
+
+
+def _occasion(scene: Scene, tokens: list[Token], span: tuple[int, int]) -> tuple[str, str | None, int, int]:
+    names = scene.language.gazetteer
+    words = scene.text[slice(*span)]
+    events = [v for t in tokens for v in t.values("event")]
+    orgs = [v for t in tokens for v in t.values("org")]
+    if events:
+        return names.organisations[events[0]], names.events.get(events[0]) or None, *span
+    if orgs:
+        year = next((scene.text[t.start : t.end] for t in tokens if t.signature == "n" and t.end - t.start == 4), "")
+        session = "summit" if any(v == "summit" for t in tokens for v in t.values("session")) else "session"
+        return f"{orgs[0]} {session} {year}".strip(), orgs[0], *span
+    return words, None, *span

@@ -1,0 +1,163 @@
+"""The pattern language of the rules, and its way into regular expressions.
+
+A sentence is a row of tokens; each token's readings are folded into one signature, and each signature is one
+character, so that a rule is matched by `re` over a short string. What a rule can say:
+
+    word|other          these words, as they stand (folded: lower case, no punctuation inside)
+    <class>             a token of that lexicon class; <a|b> of either; <say> covers say.urge and the like
+    <class.ins.pl>      ... in that case, number, tense; several of one kind: <class.nom/acc>
+    <name:class>        the same, captured as `name`
+    ( ... | ... )       alternatives, each a row of elements;  (name: ... ) captures a whole row
+    ..  ..3             any tokens of the sentence, as few as will do; at most three
+    ^  $                start and end of the sentence
+    x?  x*  x+  x{0,4}  as in regular expressions; with one more ? as few as will do
+    ","  ":"            punctuation
+    <caps>  <word>  <number>  <any>   a capitalised word or any word that the lexicon lacks; a number; anything
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dragoman.model import PackError
+from dragoman.text.features import CASES, NAMES, PLURAL, SINGULAR
+
+Readings = frozenset[tuple[str, int]]
+"""The readings of a token: (lexicon class, features)."""
+
+_ALIASES: dict[str, tuple[str, ...]] = {"actor": ("person", "state", "group", "country", "org")}
+_ELEMENT = re.compile(
+    r"""\s*(?:
+        (?P<gap>\.\.(?P<most>\d+)?)
+      | (?P<open>\((?:(?P<row>[a-z_]+):)?) | (?P<close>\)) | (?P<or>\|)
+      | <(?:(?P<name>[a-z_]+):)?(?P<classes>[^>]+)>
+      | "(?P<mark>[^"]+)"
+      | (?P<edge>[\^$])
+      | (?P<words>[^\s()<>"?*+^${}|]+(?:\|[^\s()<>"?*+^${}|]+)*)
+    )(?P<many>(?:[?*+]|\{\d+,\d*\})\??)?""",
+    re.VERBOSE,
+)
+_NUMBER = SINGULAR | PLURAL
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signature characters of one pack: `readings[char]` is what tokens of that signature can be."""
+
+    readings: dict[str, Readings]
+
+    def of(self, wanted: str) -> str:
+        """Return, sorted, the characters of all signatures that satisfy `class.feature.feature`."""
+        name, *features = wanted.split(".")
+        while features and features[0] not in NAMES and "/" not in features[0]:
+            name += "." + features.pop(0)
+        groups = [_bits(feature) for feature in features]
+        names = _ALIASES.get(name, (name,))
+        return "".join(
+            sorted(
+                char
+                for char, readings in self.readings.items()
+                if any(_is_a(kind, names) and _has(mask, groups) for kind, mask in readings)
+            )
+        )
+
+
+def _bits(feature: str) -> int:
+    bits = 0
+    for part in feature.split("/"):
+        if part not in NAMES:
+            raise PackError(f"unknown feature {part!r}")
+        bits |= NAMES[part]
+    return bits
+
+
+def _is_a(kind: str, names: Iterable[str]) -> bool:
+    return any(kind == name or kind.startswith(name + ".") for name in names)
+
+
+def _has(mask: int, groups: list[int]) -> bool:
+    # A reading without case (an indeclinable name) may stand in any case; so too with number.
+    for bits in groups:
+        if bits & CASES and not mask & CASES:
+            continue
+        if bits & _NUMBER and not mask & _NUMBER:
+            continue
+        if not mask & bits:
+            return False
+    return True
+
+
+def literals(pattern: str) -> set[str]:
+    """Return the plain words of a pattern: the compiler adds them to the lexicon."""
+    return {
+        word
+        for found in _ELEMENT.finditer(pattern)
+        if found["words"] and not found["gap"]
+        for word in found["words"].split("|")
+        if word
+    }
+
+
+def translate(pattern: str, signatures: Signatures) -> str:
+    """Return the regular expression of a pattern, over signature characters.
+
+    Raises PackError for what is not pattern language, or for a class that no token can have.
+    """
+    out: list[str] = []
+    at = 0
+    while pattern[at:].strip():
+        found = _ELEMENT.match(pattern, at)
+        if not found:
+            raise PackError(f"not understood: {pattern[at:]!r}")
+        at = found.end()
+        out.append(_element(found, signatures) + (found["many"] or ""))
+    return "".join(out)
+
+
+def _element(found: re.Match[str], signatures: Signatures) -> str:
+    if found["gap"]:
+        return f"[^.!?]{{0,{found['most']}}}?" if found["most"] else "[^.!?]*?"
+    if found["open"]:
+        return f"(?P<{found['row']}>" if found["row"] else "(?:"
+    if found["close"] or found["or"] or found["edge"]:
+        return found["close"] or found["or"] or found["edge"]
+    if found["mark"]:
+        return _charset(found["mark"])
+    if found["classes"]:
+        chars = "".join(sorted({c for wanted in found["classes"].split("|") for c in _class(wanted, signatures)}))
+        body = "." if found["classes"] == "any" else _charset(chars)
+        return f"(?P<{found['name']}>{body})" if found["name"] else body
+    words = found["words"].split("|")
+    return _charset("".join(sorted({c for word in words for c in signatures.of(f"lit:{word}")})))
+
+
+_FIXED: dict[str, Callable[[], str]] = {"caps": lambda: "W", "word": lambda: "w", "number": lambda: "n", "any": lambda: "."}
+
+
+def _class(wanted: str, signatures: Signatures) -> str:
+    if wanted in _FIXED:
+        return _FIXED[wanted]()
+    return signatures.of(wanted)
+
+
+def _charset(chars: str) -> str:
+    if not chars:
+        return "(?!)"
+    return chars if len(chars) == 1 and chars.isalnum() else "[" + "".join(map(_escape, _runs(chars))) + "]"
+
+
+def _runs(chars: str) -> list[str]:
+    """Return sorted characters as runs: a long class compiles much faster as a few ranges."""
+    runs: list[str] = []
+    for char in sorted(set(chars)):
+        if runs and ord(char) == ord(runs[-1][-1]) + 1:
+            runs[-1] = runs[-1][0] + char
+        else:
+            runs.append(char)
+    return runs
+
+
+def _escape(run: str) -> str:
+    if len(run) == 2 and ord(run[1]) - ord(run[0]) > 1:
+        return f"{re.escape(run[0])}-{re.escape(run[1])}"
+    return "".join(re.escape(char) for char in run)

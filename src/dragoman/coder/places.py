@@ -1,0 +1,142 @@
+"""Where an encounter was."""
+
+from dragoman.coder.candidates import Candidate
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+
+Span = tuple[int, int]
+
+
+def locate(scene: Scene, clusters: list[Cluster]) -> None:
+    """Give each encounter its country, city and venue: by its own sentence, by the dateline, by the visit that it
+    belongs to, by who received whom."""
+    for cluster in clusters:
+        if cluster.family in ("call", "letter"):
+            continue
+        if cluster.kind == "visit":
+            _goal(scene, cluster)
+            continue
+        for told in sorted(cluster.told, key=lambda c: (not c.main, c.order)):
+            if cluster.country is None and cluster.venue is None:
+                _named(scene, cluster, told)
+        if cluster.city is None and cluster.main and cluster.status == "held":
+            _dateline(scene, cluster)
+        if scene.layout.venue and cluster.main and cluster.kind != "ceremony" and cluster.status == "held":
+            cluster.venue = scene.layout.venue[1]
+    for cluster in clusters:
+        if cluster.country is None and cluster.family not in ("call", "letter", "visit"):
+            _by_visit(cluster, clusters)
+        if cluster.country is None and cluster.host is not None:
+            cluster.country = cluster.host.country
+
+
+def _goal(scene: Scene, cluster: Cluster) -> None:
+    if cluster.to is None:
+        return
+    country, place = cluster.to
+    cluster.country = country
+    if place:
+        cluster.city = _city(scene, place)
+
+
+def _city(scene: Scene, place: str) -> str | None:
+    kind, name = scene.language.gazetteer.places[place][1:]
+    return name if kind != "venue" else None
+
+
+def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
+    """Take the place that the sentence names in the locative, nearest to the trigger."""
+    found = places_in(scene, told.sentence)
+    if not found:
+        return
+    trigger = told.sentence.tokens[told.at].start
+    country, city, venue, span = min(found, key=lambda f: (f[2] is None and f[1] is None, abs(f[3][0] - trigger)))
+    cluster.country, cluster.city, cluster.venue, cluster.place_span = country, city, venue, span
+    if cluster.city is None:
+        others = [f for f in found if f[1] and f[0] in (country, None)]
+        if others:
+            cluster.city = others[0][1]
+
+
+def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
+    """Return (country, city, venue span, span) of each place that a sentence names after "in"."""
+    language = scene.language
+    into = language.charset("lit:в", "lit:во", "lit:на")
+    spots = language.charset("capital.loc", "place.loc", "seat.loc", "country.loc", "venue.loc")
+    halls = language.charset("venue_noun.loc")
+    found = []
+    for at, char in enumerate(sentence.signature):
+        if char not in into:
+            continue
+        for step in range(1, 5):
+            here = at + step
+            if here >= len(sentence.tokens):
+                break
+            sign = sentence.signature[here]
+            if sign in halls:
+                found.append(_hall(scene, sentence, at + 1, here))
+                break
+            if sign in spots:
+                found.append(_spot(scene, sentence.tokens[here]))
+                break
+            if sign not in ("W", "w") and sign not in language.charset("adj", "lit:городе"):
+                break
+    return [f for f in found if f[0] or f[2]]
+
+
+def _spot(scene: Scene, token: Token) -> tuple[str | None, str | None, Span | None, Span]:
+    names = scene.language.gazetteer
+    span = (token.start, token.end)
+    seats = token.values("capital", "seat")
+    for place in token.values("venue", "place"):
+        country, kind, name = names.places[place]
+        if kind != "venue":
+            return country, name, None, span
+        capital = names.capitals.get(country) if country in seats else None
+        return country, names.places[capital][2] if capital else None, span, span
+    for code in token.values("capital", "seat"):
+        capital = names.capitals.get(code)
+        city = names.places[capital][2] if capital else None
+        return code, city, (span if token.values("seat") and not token.values("capital") else None), span
+    return next(iter(token.values("country")), None), None, None, span
+
+
+def _hall(scene: Scene, sentence: Sentence, first: int, head: int) -> tuple[str | None, str | None, Span | None, Span]:
+    """Read a venue: its adjectives, the noun, and the names in the genitive behind it."""
+    behind = scene.language.charset("capital.gen", "place.gen", "country.gen", "seat.gen", "venue.gen", "venue_noun.gen")
+    last = head
+    while last + 1 < len(sentence.tokens) and last - head < 5:
+        sign = sentence.signature[last + 1]
+        if sign not in behind and sign != "W" and sign not in "«»\"":
+            break
+        last += 1
+    tokens = sentence.tokens[first : last + 1]
+    span = (tokens[0].start, tokens[-1].end)
+    country = city = None
+    for token in sentence.tokens[first : last + 6]:
+        where = _spot(scene, token) if token.values("capital", "place", "seat") else None
+        if where and country is None:
+            country, city = where[0], where[1]
+    return country, city, span, span
+
+
+def _dateline(scene: Scene, cluster: Cluster) -> None:
+    if scene.layout.place is None:
+        return
+    words, span = scene.layout.place
+    spot = scene.place_named(words)
+    if spot and cluster.country in (None, spot[0]):
+        cluster.country, cluster.city = spot
+        cluster.place_span = cluster.place_span or span
+
+
+def _by_visit(cluster: Cluster, clusters: list[Cluster]) -> None:
+    mine = {p.who.id for p in cluster.parts}
+    for visit in clusters:
+        if visit.kind != "visit" or visit.country not in cluster.countries() or visit.status != cluster.status:
+            continue
+        if mine & {p.who.id for p in visit.parts}:
+            cluster.country, cluster.city = visit.country, visit.city
+            return

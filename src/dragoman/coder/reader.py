@@ -1,0 +1,83 @@
+"""The built-in coder: a document in, a reading out. Offline, deterministic, byte for byte."""
+
+import re
+from functools import cache
+
+from dragoman.coder.cast import Cast
+from dragoman.coder.encounters import meet, record
+from dragoman.coder.language import Language, language
+from dragoman.coder.layout import LayoutRules
+from dragoman.coder.mentions import Mentions, resolve
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import split
+from dragoman.coder.tokens import tokenise
+from dragoman.gazetteer import outlet
+from dragoman.model import Dateline, Document, Reading
+
+_ADDRESS = re.compile(r"\b[a-z]{2,20}\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
+
+
+class Reader:
+    """A language's reader; one is made for each language and kept."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.mentions = Mentions(language)
+        self.layout = LayoutRules(language.pack, self._known)
+        self.abbreviations = frozenset(language.pack.settings["layout"]["abbreviations"])
+
+    def _known(self, phrase: str) -> bool:
+        tokens, _ = tokenise(phrase, self.language)
+        return len(tokens) == 1 and bool(tokens[0].values("place", "capital", "venue", "seat"))
+
+    def scene(self, text: str, published: str | None, home: str | None) -> Scene:
+        """Return a text laid out: sentences, mentions tied to actors, dates."""
+        layout = self.layout.read(text, published)
+        tokens, topics = tokenise(text, self.language)
+        sentences = split(text, tokens, layout.skipped, self.abbreviations)
+        for sentence in sentences:
+            self.mentions.compose(text, sentence)
+        day = layout.dated or layout.published
+        cast = Cast(self.language.gazetteer, day, home)
+        resolve(text, sentences, cast, self.language)
+        dates = self.layout.calendar.find(text, day)
+        return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home)
+
+    def read(self, document: Document) -> Reading:
+        """Return the reading of a document in this language."""
+        scene = self.scene(document.text, document.published, _home(document.source, document.text))
+        clusters = meet(scene)
+        encounters = tuple(record(scene, cluster, document.id) for cluster in clusters)
+        return Reading(document=_described(document, scene), encounters=encounters)
+
+
+def _home(source: str | None, text: str) -> str | None:
+    """Return the country whose "President" the text means: that of the house that published it, or that it cites."""
+    published = outlet(source)
+    if published:
+        return published.head_of_state
+    cited = next((o for m in _ADDRESS.finditer(text) if (o := outlet(m[0])) and o.head_of_state), None)
+    return cited.head_of_state if cited else None
+
+
+def _described(document: Document, scene: Scene) -> Document:
+    """Return the document with what its text tells of itself."""
+    layout = scene.layout
+    spot = scene.place_named(layout.place[0]) if layout.place else None
+    line = Dateline(
+        place=spot[1] if spot else None, country=spot[0] if spot else None, date=layout.dated, agency=layout.agency
+    )
+    return document.model_copy(
+        update={
+            "language": document.language or scene.language.pack.code,
+            "published": document.published or layout.published,
+            "dateline": line if any((line.place, line.date, line.agency)) else None,
+            "photo_credit": layout.credit,
+        }
+    )
+
+
+@cache
+def reader(code: str, invented: bool = False) -> Reader:
+    """Return the reader of a language."""
+    return Reader(language(code, invented))

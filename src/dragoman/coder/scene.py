@@ -1,0 +1,64 @@
+"""One document laid out for the rules: sentences, dates, who is who, and where it comes from."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from dragoman.coder.cast import Cast
+from dragoman.coder.language import Language
+from dragoman.coder.layout import Layout
+from dragoman.coder.mentions import Mention
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token, Topical, tokenise
+from dragoman.text.dates import DateMention
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the finders of records share. `day` is the ISO day from which the text counts."""
+
+    text: str
+    language: Language
+    layout: Layout
+    sentences: list[Sentence]
+    topics: list[Topical]
+    dates: list[DateMention]
+    cast: Cast
+    day: str | None
+    home: str | None
+    starts: list[int] = field(default_factory=list)
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """Return the dates named between two offsets."""
+        if not self.starts:
+            self.starts = [d.start for d in self.dates]
+        found = []
+        for date in self.dates[bisect_left(self.starts, start) :]:
+            if date.start >= end:
+                break
+            found.append(date)
+        return found
+
+    def place_named(self, words: str) -> tuple[str | None, str | None] | None:
+        """Return (country, city in English) of a phrase that names a place; None if it names none."""
+        tokens, _ = tokenise(words, self.language)
+        names = self.language.gazetteer
+        for token in tokens:
+            for place in token.values("place"):
+                return names.places[place][0], names.places[place][2]
+            for code in token.values("capital"):
+                capital = names.capitals.get(code)
+                return code, names.places[capital][2] if capital else None
+        return None
+
+    def party(self, token: Token) -> str | None:
+        """Return the code of the party that a token stands for."""
+        if isinstance(token.actor, Mention):
+            if token.actor.who:
+                return token.actor.who.country
+            return token.actor.parties[0] if token.actor.parties else None
+        return next(iter(token.values("country", "org", "capital", "seat")), None)
+
+
+def mention_of(token: Token) -> Mention | None:
+    """Return what a token was composed to, if it was."""
+    return token.actor if isinstance(token.actor, Mention) else None

@@ -1,0 +1,102 @@
+"""Tokens made into sentences: a full stop that ends one, a line that stands alone, a passage that is no article."""
+
+from dataclasses import dataclass, field
+
+from dragoman.coder.tokens import Token
+
+_STOPS = frozenset(".!?…。！？")
+_OPENERS = frozenset("«\"“„‘—–-*([")
+_CLOSERS = frozenset("»\"”’)]")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens of one sentence. `paragraph` counts from 0; `title` marks a heading; `signature` is one character a token."""
+
+    tokens: list[Token]
+    paragraph: int
+    title: bool = False
+    signature: str = ""
+    notes: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first token."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last token."""
+        return self.tokens[-1].end
+
+    def sign(self) -> None:
+        """Make the signature anew from the tokens."""
+        self.signature = "".join(token.signature for token in self.tokens)
+
+
+def split(
+    text: str, tokens: list[Token], skipped: list[tuple[int, int]], abbreviations: frozenset[str]
+) -> list[Sentence]:
+    """Return the sentences of a text, in order; tokens inside a skipped passage are in none of them."""
+    sentences: list[Sentence] = []
+    current: list[Token] = []
+    paragraph = 0
+    gaps = iter([*skipped, (len(text) + 1, len(text) + 1)])
+    gap = next(gaps)
+    last = 0
+
+    def close(*, title: bool = False) -> None:
+        nonlocal current
+        if any(token.signature.isalnum() or ord(token.signature) > 0xE000 - 1 for token in current):
+            sentences.append(Sentence(current, paragraph, title))
+        current = []
+
+    for token in tokens:
+        while token.start >= gap[1]:
+            if current and current[-1].end <= gap[0]:
+                close()
+            gap = next(gaps)
+        if token.start >= gap[0]:
+            if current:
+                close()
+            continue
+        lines = text.count("\n", last, token.start) if last else 0
+        if lines and _breaks(text, token, lines):
+            close(title=bool(current) and text[current[-1].end - 1] not in _STOPS and text[last - 1] not in _STOPS)
+            paragraph += 1
+        elif current and _ends(text, current, token, abbreviations):
+            close()
+        current.append(token)
+        last = token.end
+    close()
+    return sentences
+
+
+def _breaks(text: str, token: Token, lines: int) -> bool:
+    """Whether a line break before a token ends the sentence: a blank line does, a wrapped line does not."""
+    return lines > 1 or not text[token.start].islower()
+
+
+def _ends(text: str, current: list[Token], following: Token, abbreviations: frozenset[str]) -> bool:
+    at = len(current) - 1
+    while at > 0 and text[current[at].start] in _CLOSERS:
+        at -= 1
+    stop = current[at]
+    if text[stop.start] not in _STOPS or at == 0:
+        return False
+    first = text[following.start]
+    if text[stop.start] in "。！？":
+        return first not in _CLOSERS
+    if not (first.isupper() or first in _OPENERS or first.isdigit()):
+        return False
+    if first in _CLOSERS and following.start == current[-1].end:
+        return False
+    if text[stop.start] != ".":
+        return first.isupper() or first in _OPENERS
+    word = text[current[at - 1].start : current[at - 1].end]
+    glued = following.start == stop.end
+    if len(word) == 1 and word.isupper():
+        return False
+    if word.lower() in abbreviations:
+        return False
+    return not (glued and (first.isdigit() or word.isdigit() or first in "-–—" or word.isascii()))

@@ -1,0 +1,100 @@
+"""A text made into tokens: the longest known terms, and the words and marks between them."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from dragoman.coder.language import Language
+from dragoman.text.fold import fold
+
+_PIECES = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+
+Entry = tuple[str, str, int]
+
+
+@dataclass(slots=True)
+class Token:
+    """A term, word, number or mark at `start..end` of the document's text.
+
+    `signature` is the one character by which rules know it; `entries` its readings; `actor` what it was composed to.
+    """
+
+    start: int
+    end: int
+    signature: str
+    entries: tuple[Entry, ...] = ()
+    actor: Any = field(default=None)
+
+    def values(self, *kinds: str) -> list[str]:
+        """Return the values of its readings of given kinds (a kind covers `kind.more`)."""
+        return [v for k, v, _ in self.entries if k in kinds or any(k.startswith(kind + ".") for kind in kinds)]
+
+    def mask(self, *kinds: str) -> int:
+        """Return the features of its readings of given kinds, joined."""
+        bits = 0
+        for kind, _, mask in self.entries:
+            if kind in kinds or any(kind.startswith(k + ".") for k in kinds):
+                bits |= mask
+        return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Topical:
+    """A passage that names topics: (topic, whether it does so by itself) pairs."""
+
+    start: int
+    end: int
+    topics: tuple[tuple[str, bool], ...]
+
+
+def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]:
+    """Return the tokens of a text in order, and the topical terms, longest first at each place."""
+    folded = fold(text)
+    space = " " if language.pack.boundaries else ""
+    inset = len(space)
+    best: dict[int, tuple[int, int]] = {}
+    topical: dict[int, tuple[int, int]] = {}
+    sets, readings = language.sets, language.readings
+    for start, end, pattern in language.automaton.find_overlapping(space + folded.text + space):
+        # `start` counts in the padded text, which sets the match's own leading space off against the padding.
+        stop = end - 2 * inset
+        index = sets[pattern]
+        reading = readings[index]
+        if reading[0] and stop > best.get(start, (0, 0))[0]:
+            best[start] = (stop, index)
+        if reading[4] and stop > topical.get(start, (0, 0))[0]:
+            topical[start] = (stop, index)
+    if folded.back is not None:
+        back = folded.back
+        best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
+        topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
+    topics = [Topical(s, e, readings[i][4]) for s, (e, i) in sorted(topical.items())]
+    return _cut(text, best, readings), topics
+
+
+def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any]) -> list[Token]:
+    tokens: list[Token] = []
+    skip = 0
+    for piece in _PIECES.finditer(text):
+        start = piece.start()
+        if start < skip:
+            continue
+        known = best.get(start)
+        first = text[start]
+        if known is not None:
+            end, index = known
+            named, signature, common, plain, _ = readings[index]
+            if not (first.isupper() or first.isdigit()):
+                named, signature = common, plain
+            if named:
+                tokens.append(Token(start, end, signature, named))
+                skip = end
+                continue
+        if first.isdigit():
+            signature = "n"
+        elif first.isalnum() or first == "_":
+            signature = "W" if first.isupper() else "w"
+        else:
+            signature = first
+        tokens.append(Token(start, piece.end(), signature))
+    return tokens

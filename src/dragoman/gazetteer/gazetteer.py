@@ -1,0 +1,159 @@
+"""Who and where, by any name, on any day."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from dragoman.gazetteer.tables import DATA, INVENTED, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person: `id` is the slug of the English name; names by language are in the tables."""
+
+    id: str
+    name: str
+    gender: str
+    wikidata: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office held: dates are ISO 8601, cut to what is known, empty where unknown; `certain` is False for what
+    rests on memory alone."""
+
+    person: str
+    office: str
+    party: str
+    title: str
+    since: str
+    until: str
+    certain: bool
+
+    def covers(self, day: str | None) -> bool:
+        """Whether the office was held on a day (ISO 8601, cut or whole); without a day, whether it still is."""
+        if not day:
+            return not self.until
+        size = len(day)
+        return (not self.since or self.since[:size] <= day[: len(self.since)]) and (
+            not self.until or day[: len(self.until)] <= self.until[:size]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a language has it: what kind of thing it names, which one, and how it is declined."""
+
+    form: str
+    kind: str
+    value: str
+    gender: str = ""
+
+
+class Gazetteer:
+    """The tables of one or more folders, read when first asked for."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """All persons by id."""
+        return {
+            r["id"]: Person(r["id"], r["en"], r["gender"], r["wikidata"] or None) for r in rows("people", self.folders)
+        }
+
+    @cached_property
+    def tenures(self) -> dict[str, list[Tenure]]:
+        """Offices by person, in the order of the file."""
+        found: dict[str, list[Tenure]] = defaultdict(list)
+        for r in rows("offices", self.folders):
+            found[r["person"]].append(
+                Tenure(r["person"], r["office"], r["party"], r["title_en"], r["from"], r["to"], r["memory"] != "yes")
+            )
+        return dict(found)
+
+    @cached_property
+    def holders(self) -> dict[tuple[str, str], list[Tenure]]:
+        """Tenures by (party, office)."""
+        found: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+        for tenures in self.tenures.values():
+            for tenure in tenures:
+                found[tenure.party, tenure.office].append(tenure)
+        return dict(found)
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """English names of countries by code."""
+        return {r["code"]: r["en"] for r in rows("countries", self.folders)}
+
+    @cached_property
+    def organisations(self) -> dict[str, str]:
+        """English names of organisations, formats and recurring events by code."""
+        return {r["code"]: r["en"] for r in rows("organisations", self.folders)}
+
+    @cached_property
+    def events(self) -> dict[str, str]:
+        """The organisation that holds a recurring event, by the event's code; empty where none does."""
+        return {r["code"]: r["of"] for r in rows("organisations", self.folders) if r["kind"] == "event"}
+
+    @cached_property
+    def members(self) -> dict[str, frozenset[str]]:
+        """Present members of an organisation, by code."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for r in rows("membership", self.folders):
+            if r["status"] == "member" and not r["to"]:
+                found[r["code"]].add(r["country"])
+        return {code: frozenset(countries) for code, countries in found.items()}
+
+    @cached_property
+    def places(self) -> dict[str, tuple[str, str, str]]:
+        """(country, kind, English name) by place id."""
+        return {r["id"]: (r["country"], r["kind"], r["en"]) for r in rows("places", self.folders)}
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """Place id of the capital, by country."""
+        return {country: place for place, (country, kind, _) in self.places.items() if kind == "capital"}
+
+    def holder(self, office: str, party: str, day: str | None) -> Person | None:
+        """Return who held an office on a day, if the tables know just one, and not from memory alone."""
+        found = {t.person for t in self.holders.get((party, office), ()) if t.certain and t.covers(day)}
+        return self.people.get(found.pop()) if len(found) == 1 else None
+
+    def tenure(self, person: str, day: str | None) -> Tenure | None:
+        """Return the office that a person held on a day; without one, the last before it."""
+        known = self.tenures.get(person, [])
+        return next((t for t in known if t.covers(day)), None) or (known[-1] if known else None)
+
+    def names(self, language: str) -> Iterator[Name]:
+        """Yield every name in a language, undeclined."""
+        for r in rows("country_names", self.folders):
+            if r["lang"] == language:
+                yield Name(r["form"], _COUNTRY_KINDS.get(r["kind"], r["kind"]), r["code"])
+        for r in rows("organisation_names", self.folders):
+            if r["lang"] == language:
+                yield Name(r["form"], "event" if r["code"] in self.events else "org", r["code"])
+        for r in rows("places", self.folders):
+            for form in filter(None, r[language].split("|")):
+                yield Name(form, "venue" if r["kind"] == "venue" else "place", r["id"])
+        for r in rows("person_names", self.folders):
+            if r["lang"] == language and r["person"] in self.people:
+                gender = self.people[r["person"]].gender
+                yield Name(r["form"], "person", r["person"], gender)
+                if r["surname"] and r["surname"] != r["form"]:
+                    yield Name(r["surname"], "surname", r["person"], gender)
+
+
+_COUNTRY_KINDS = {
+    "short": "country", "formal": "country", "former": "country", "adjective": "adj", "people": "adj",
+    "prefix": "prefix", "demonym": "demonym", "char": "char", "side": "side", "capital": "capital", "seat": "seat",
+}  # fmt: skip
+
+
+@cache
+def gazetteer(invented: bool = False) -> Gazetteer:
+    """Return the built-in gazetteer; with `invented`, also the countries and people on which rules are proved."""
+    return Gazetteer((DATA, INVENTED) if invented else (DATA,))

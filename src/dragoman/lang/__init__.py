@@ -1,0 +1,5 @@
+"""The languages: one folder of data and a small adapter each."""
+
+from dragoman.lang.pack import PACKS, Adapter, Pack, Word, codes, fingerprint, load
+
+__all__ = ["PACKS", "Adapter", "Pack", "Word", "codes", "fingerprint", "load"]

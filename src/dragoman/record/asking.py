@@ -1,0 +1,100 @@
+"""The questions that the record answers, as SQL."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+
+from dragoman.record.answers import Entry
+from dragoman.record.schema import documents, parties, readings, record_tables
+
+_ENTRY = (
+    documents.c.id,
+    documents.c.headline,
+    documents.c.language,
+    documents.c.published,
+    documents.c.source,
+    documents.c.added_at,
+    readings.c.coder,
+    readings.c.counts,
+)
+_ONE = sa.and_(readings.c.document_id == documents.c.id, readings.c.is_current)
+
+
+def body(document_id: str) -> sa.Select[Any]:
+    """The current reading of a document, as the coder gave it."""
+    return sa.select(readings.c.body).where(readings.c.document_id == document_id, readings.c.is_current)
+
+
+def ids(prefix: str, limit: int) -> sa.Select[Any]:
+    """The ids of the documents that begin so. Ids are hexadecimal: a range, which an index serves, holds them."""
+    found = sa.or_(documents.c.id == prefix, sa.and_(documents.c.id >= prefix, documents.c.id < prefix + "g"))
+    return sa.select(documents.c.id).where(found).order_by(documents.c.id).limit(limit)
+
+
+def listing(words: str | None, language: str | None) -> sa.Select[Any]:
+    """Every document whose headline has all the words and that is in the language, latest first."""
+    query = sa.select(*_ENTRY).join(readings, _ONE)
+    for word in (words or "").casefold().split():
+        query = query.where(documents.c.headline_folded.contains(word, autoescape=True))
+    if language:
+        query = query.where(documents.c.language == language)
+    return query.order_by(documents.c.published.desc().nulls_last(), documents.c.id)
+
+
+def languages() -> sa.Select[Any]:
+    """The languages of the documents, and how many are in each; null for those whose language is not known."""
+    return (
+        sa.select(documents.c.language, sa.func.count()).group_by(documents.c.language).order_by(documents.c.language)
+    )
+
+
+def between(name: str, dyad: Iterable[str]) -> sa.Select[Any]:
+    """The records of one type that name all these parties, by date and then by document."""
+    table = record_tables[name]
+    query = _told(table)
+    for party in dyad:
+        query = query.where(_names(party, table.c.id))
+    return _in_time(query, table)
+
+
+def beside(name: str, dyad: Iterable[str]) -> sa.Select[Any]:
+    """The records of one type in the documents that tell of an encounter of these parties."""
+    encounter = record_tables["encounters"].alias("met")
+    met = sa.select(encounter.c.document_id)
+    for party in dyad:
+        met = met.where(_names(party, encounter.c.id))
+    table = record_tables[name]
+    return _in_time(_told(table).where(table.c.document_id.in_(met)), table)
+
+
+def entry(row: sa.Row[Any]) -> Entry:
+    """Return the document that a row is of. Times are UTC, which SQLite does not say of them."""
+    at: dt.datetime = row.added_at
+    return Entry(
+        id=row.id,
+        headline=row.headline,
+        language=row.language,
+        published=row.published,
+        source=row.source,
+        coder=row.coder,
+        added_at=at if at.tzinfo else at.replace(tzinfo=dt.UTC),
+        counts=row.counts,
+    )
+
+
+def _told(table: sa.Table) -> sa.Select[Any]:
+    return (
+        sa.select(*_ENTRY, table.c.payload).join(documents, documents.c.id == table.c.document_id).join(readings, _ONE)
+    )
+
+
+def _names(party: str, record_id: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    named = parties.alias()
+    return record_id.in_(sa.select(named.c.record_id).where(named.c.party == party))
+
+
+def _in_time(query: sa.Select[Any], table: sa.Table) -> sa.Select[Any]:
+    when = table.c.date if "date" in table.c else documents.c.published
+    return query.order_by(when.nulls_last(), documents.c.published.nulls_last(), documents.c.id, table.c.position)

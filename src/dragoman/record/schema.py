@@ -1,0 +1,185 @@
+"""The tables. What the migrations make is compared with this in a test.
+
+A reading is kept whole, as the bytes that the coder gave. A document's current reading is also laid out, one table a
+record type, so that it can be asked for: those tables can be made again from the readings at any time.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+REVISIONS = ("0001",)
+"""Every revision of the schema, oldest first: a newer one is known without loading Alembic."""
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _document_key() -> sa.Column[str]:
+    return sa.Column(
+        "document_id", sa.String, sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True
+    )
+
+
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("id", sa.String, primary_key=True),
+    # Not unique: reprints share it. Each keeps its own text, whose spacing, and so whose offsets, may differ.
+    sa.Column("text_id", sa.String, nullable=False, index=True),
+    sa.Column("source", sa.Text),
+    sa.Column("source_id", sa.Text),
+    sa.Column("language", sa.String, index=True),
+    sa.Column("title", sa.Text),
+    sa.Column("published", sa.String, index=True),
+    sa.Column("dateline", sa.JSON(none_as_null=True)),
+    sa.Column("photo_credit", sa.Text),
+    sa.Column("text", sa.Text, nullable=False),
+    sa.Column("headline", sa.Text, nullable=False),
+    # Folded here and not by the database: SQLite folds the case of ASCII letters only.
+    sa.Column("headline_folded", sa.Text, nullable=False),
+    sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+)
+
+readings = sa.Table(
+    "readings",
+    metadata,
+    sa.Column("id", sa.String, primary_key=True),
+    _document_key(),
+    sa.Column("coder", sa.String, nullable=False),
+    sa.Column("read_at", sa.DateTime(timezone=True), nullable=False),
+    sa.Column("is_current", sa.Boolean, nullable=False),
+    sa.Column("counts", sa.JSON, nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+sa.Index(
+    "uq_readings_current",
+    readings.c.document_id,
+    unique=True,
+    sqlite_where=sa.text("is_current"),
+    postgresql_where=sa.text("is_current"),
+)
+
+COLUMNS: dict[str, dict[str, Any]] = {
+    "encounters": {
+        "kind": sa.String,
+        "status": sa.String,
+        "date": sa.String,
+        "date_basis": sa.String,
+        "place_country": sa.String,
+        "place_city": sa.String,
+        "place_venue": sa.Text,
+        "level": sa.String,
+    },
+    "statements": {
+        "speaker_id": sa.String,
+        "speaker_name": sa.String,
+        "joint": sa.Boolean,
+        "country": sa.String,
+        "act": sa.String,
+        "direct": sa.Boolean,
+        "continued": sa.Boolean,
+    },
+    "agreements": {
+        "kind": sa.String,
+        "title": sa.Text,
+        "status": sa.String,
+        "count": sa.BigInteger,
+        "count_is": sa.String,
+        "value_amount": sa.Double,
+        "value_currency": sa.String,
+        "date": sa.String,
+    },
+    "initiatives": {
+        "kind": sa.String,
+        "name": sa.Text,
+        "status": sa.String,
+        "count": sa.BigInteger,
+        "country": sa.String,
+        "date": sa.String,
+    },
+    "indicators": {
+        "measure": sa.String,
+        "value": sa.Double,
+        "unit": sa.String,
+        "change_percent": sa.Double,
+        "direction": sa.String,
+        "period": sa.String,
+    },
+    "characterisations": {
+        "label": sa.String,
+        "words": sa.Text,
+        "change": sa.String,
+        "by_id": sa.String,
+        "by_name": sa.String,
+        "date": sa.String,
+    },
+}
+"""The main columns of each record type. A name is the codebook's path to the value: `place_city` is `place.city`."""
+
+_ASKED_FOR = {"encounters": ("date",), "statements": ("speaker_id", "act"), "characterisations": ("label",)}
+
+
+def _record_table(name: str) -> sa.Table:
+    table = sa.Table(
+        name,
+        metadata,
+        sa.Column("id", sa.String, primary_key=True),
+        _document_key(),
+        sa.Column("position", sa.Integer, nullable=False),
+        sa.Column("coder", sa.String, nullable=False),
+        sa.Column("rule", sa.String, nullable=False),
+        sa.Column("certainty", sa.Double, nullable=False),
+        *(sa.Column(column, kind) for column, kind in COLUMNS[name].items()),
+        sa.Column("payload", sa.JSON, nullable=False),
+    )
+    for column in _ASKED_FOR.get(name, ()):
+        sa.Index(None, table.c[column])
+    return table
+
+
+record_tables = {name: _record_table(name) for name in COLUMNS}
+
+
+def _belonging(name: str, *columns: sa.Column[Any]) -> sa.Table:
+    """Return a table of what belongs to records of any type, many to one record."""
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("record_id", sa.String, primary_key=True),
+        sa.Column("position", sa.Integer, primary_key=True),
+        sa.Column("record_type", sa.String, nullable=False),
+        _document_key(),
+        *columns,
+    )
+
+
+evidence = _belonging(
+    "evidence",
+    sa.Column("field", sa.String),
+    sa.Column("span_start", sa.Integer, nullable=False),
+    sa.Column("span_end", sa.Integer, nullable=False),
+    sa.Column("quote", sa.Text, nullable=False),
+)
+participants = _belonging(
+    "participants",
+    sa.Column("actor_id", sa.String, nullable=False, index=True),
+    sa.Column("type", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("mention", sa.Text),
+    sa.Column("country", sa.String),
+    sa.Column("office", sa.String),
+    sa.Column("title", sa.Text),
+    sa.Column("role", sa.String, nullable=False),
+)
+parties = _belonging("parties", sa.Column("party", sa.String, nullable=False))
+sa.Index(None, parties.c.party, parties.c.record_type)
+topics = _belonging("topics", sa.Column("topic", sa.String, nullable=False))
+sa.Index(None, topics.c.topic, topics.c.record_type)
+
+BELONGINGS = (evidence, participants, parties, topics)

@@ -1,0 +1,7 @@
+"""Bytes to documents: files, pages, lines, standard input."""
+
+from dragoman.model import SourceError
+from dragoman.sources.files import documents
+from dragoman.sources.options import SourceOptions
+
+__all__ = ["SourceError", "SourceOptions", "documents"]

@@ -1,0 +1,1 @@
+"""Spans, folding that keeps offsets, sentences, numbers, dates: what all languages share."""

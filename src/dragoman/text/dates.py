@@ -1,0 +1,137 @@
+"""Dates in running text: found by a language's patterns, resolved against a day."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date that a text names: `iso` cut to what is known, `last` the last day of a range.
+
+    `exact` is False where the text gives no year (it was resolved against the reference day).
+    """
+
+    start: int
+    end: int
+    iso: str
+    last: str | None = None
+    exact: bool = True
+    kind: str = "day"
+
+
+class Calendar:
+    """A language's names of months and days, and the patterns in which it puts them (the pack's calendar.toml)."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        self.months: dict[str, int] = table["months"]
+        self.weekdays: dict[str, int] = table.get("weekdays", {})
+        self.relative: dict[str, int] = table.get("relative", {})
+        self.shifts: dict[str, int] = table.get("shifts", {})
+        self.numerals: dict[str, int] = table.get("numerals", {})
+        self._patterns: list[str] = table["patterns"]["dates"]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """One alternation of all patterns; group names carry the pattern's number behind them."""
+        return re.compile("|".join(f"(?:{self.expand(p, n)})" for n, p in enumerate(self._patterns)), re.IGNORECASE)
+
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """What any date must have, for a quick look."""
+        return re.compile("|".join((r"\d", *self.weekdays, *self.relative, *self.shifts)), re.IGNORECASE)
+
+    def expand(self, pattern: str, number: int) -> str:
+        """Fill in the names of months and days, and number the groups."""
+        names = {"month": self.months, "weekday": self.weekdays, "relative": self.relative}
+        for name, table in names.items():
+            pattern = pattern.replace("{" + name + "}", "(?:" + "|".join(table) + ")")
+        return re.sub(r"\(\?P<([a-z]+)>", rf"(?P<\g<1>_{number}>", pattern)
+
+    def written(self) -> str:
+        """Return a pattern, without groups, of a day written in full: what layout patterns call `{date}`."""
+        whole = [p for p in self._patterns if "<day>" in p and "<last>" not in p]
+        bare = [re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", self.expand(p, 0)) for p in whole]
+        return "(?:" + "|".join(bare) + ")"
+
+    def find(self, text: str, reference: str | None, start: int = 0, end: int | None = None) -> list[DateMention]:
+        """Return the dates named in `text[start:end]`, in order; those that cannot be (31 November) are left out.
+
+        `reference` is the day (ISO 8601) from which a missing year, a weekday or "yesterday" is counted; without
+        one such dates are left out too.
+        """
+        found = []
+        for match in self.expression.finditer(text, start, len(text) if end is None else end):
+            groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
+            mention = self._resolve(match, groups, reference)
+            if mention:
+                found.append(mention)
+        return found
+
+    def _resolve(self, match: re.Match[str], groups: dict[str, str], reference: str | None) -> DateMention | None:
+        day = _day(reference)
+        if "weekday" in groups or "word" in groups:
+            return self._near(match, groups, day)
+        month = self._month(groups)
+        year = int(groups["year"]) if "year" in groups else None
+        exact = year is not None
+        if year is None and "shift" in groups and day:
+            year = day.year + self._lookup(self.shifts, groups["shift"], prefix=True)
+        if "day" in groups:
+            return _whole(match, groups, (year, month), day)
+        if year is None and month and day:
+            year = min((day.year - 1, day.year, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month))
+        if year is None or not 1800 <= year <= 2200:
+            return None
+        iso = f"{year:04d}-{month:02d}" if month else f"{year:04d}"
+        return DateMention(match.start(), match.end(), iso, None, exact, "month" if month else "year")
+
+    def _near(self, match: re.Match[str], groups: dict[str, str], day: dt.date | None) -> DateMention | None:
+        if not day:
+            return None
+        if "word" in groups:
+            day += dt.timedelta(self._lookup(self.relative, groups["word"]))
+            return DateMention(match.start(), match.end(), day.isoformat(), None, False, "relative")
+        wanted = self._lookup(self.weekdays, groups["weekday"])
+        back = (day.isoweekday() - wanted) % 7
+        return DateMention(match.start(), match.end(), (day - dt.timedelta(back)).isoformat(), None, False, "weekday")
+
+    def _month(self, groups: dict[str, str]) -> int:
+        if "monthnumber" in groups:
+            return int(groups["monthnumber"])
+        return self._lookup(self.months, groups["month"]) if "month" in groups else 0
+
+    def _lookup(self, table: dict[str, int], word: str, *, prefix: bool = False) -> int:
+        match = re.match if prefix else re.fullmatch
+        return next((value for names, value in table.items() if match(f"(?:{names})", word, re.IGNORECASE)), 0)
+
+
+def _day(value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError:
+        return None
+
+
+def _whole(
+    match: re.Match[str], groups: dict[str, str], year_month: tuple[int | None, int], near: dt.date | None
+) -> DateMention | None:
+    year, month = year_month
+    exact = year is not None
+    number = int(groups["day"])
+    candidates = [year] if year is not None else [near.year - 1, near.year, near.year + 1] if near else []
+    days = [d for y in candidates if (d := _date(y, month, number))]
+    if not days:
+        return None
+    best = min(days, key=lambda d: abs((d - near).days)) if near and not exact else days[0]
+    last = _date(best.year, month, int(groups["last"])) if "last" in groups else None
+    return DateMention(match.start(), match.end(), best.isoformat(), last.isoformat() if last else None, exact)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,46 @@
+"""Folding: lower case, ё as е, everything that is no letter or digit as a space, and the way back to the text."""
+
+import re
+from dataclasses import dataclass
+
+_NO_WORD = re.compile(r"[^\w]|_")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+")
+"""Soft hyphens, directional marks, stress marks, and the marks of bold type in messages: no word is divided by them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` is what the lexicon is matched against; `back[i]` is the offset in the source of folded character i.
+
+    `back` is None where folding moved nothing: then offsets are the same. It has one entry more than `text`.
+    """
+
+    text: str
+    back: tuple[int, ...] | None
+
+
+def fold(text: str) -> Folded:
+    """Fold a text for matching.
+
+    >>> fold("Касым-Жомарт, ещё!").text
+    'касым жомарт  еще '
+    >>> folded = fold("поли\\u00adтика")
+    >>> folded.text, folded.back[4]
+    ('политика', 5)
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(letter.lower()[:1] or letter for letter in text)
+    lowered = _NO_WORD.sub(" ", lowered.replace("ё", "е"))
+    if not _INVISIBLE.search(text):
+        return Folded(lowered, None)
+    kept: list[str] = []
+    back: list[int] = []
+    at = 0
+    for hidden in _INVISIBLE.finditer(text):
+        kept.append(lowered[at : hidden.start()])
+        back.extend(range(at, hidden.start()))
+        at = hidden.end()
+    kept.append(lowered[at:])
+    back.extend(range(at, len(text) + 1))
+    return Folded("".join(kept), tuple(back))

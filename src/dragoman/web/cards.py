@@ -1,0 +1,208 @@
+"""A record as a card: every field that is known, by its label, and the words that it rests on.
+
+Made from the codebook and the models alone: a record type that is added to them shows up here without a change.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman import api
+from dragoman.model import RECORD_TYPES, DragomanError, Evidence, Frozen, Reading, Record, codebook
+from dragoman.web.marking import anchor
+
+_LEADS = ("kind", "act", "measure", "label")
+_STATES = ("status", "change")
+# The document's own words, in its own language; everything else is English or a code.
+_OWN_WORDS = {"title", "mention", "words", "venue", "name"}
+_ENGLISH_NAMES = {"Actor", "Occasion"}
+_LEADING = "city"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word or a phrase; `own` where the text itself says so, and `quiet` where it only explains another."""
+
+    text: str
+    own: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of evidence, and where in the page's text it stands."""
+
+    quote: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A field: its name and label, its values (each some words), and the evidence that proves this field."""
+
+    name: str
+    label: str
+    meaning: str
+    values: tuple[tuple[Word, ...], ...]
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """A record. `lead` says what it is, `state` how it stands, `speaker` whose words they are."""
+
+    id: str
+    type: str
+    lead: str
+    state: str | None
+    speaker: str | None
+    principal: Piece
+    facts: tuple[Fact, ...]
+    pieces: tuple[Fact, ...]
+    rule: str
+    reason: str | None
+    certainty: int
+    coder: str
+
+
+@dataclass(frozen=True)
+class Group:
+    """The cards of one record type."""
+
+    type: str
+    label: str
+    meaning: str
+    cards: tuple[Card, ...]
+
+
+def groups(reading: Reading) -> list[Group]:
+    """Return the records by type, in the order of the reading; no group for a type without records."""
+    found = ((name, getattr(reading, name)) for name in RECORD_TYPES)
+    return [
+        Group(
+            name,
+            codebook.label("record_types", name),
+            codebook.definition("record_types", name),
+            tuple(_card(name, record) for record in records),
+        )
+        for name, records in found
+        if records
+    ]
+
+
+def _card(name: str, record: Record) -> Card:
+    fields = [field for field in type(record).model_fields if field not in Record.model_fields]
+    lead = next((field for field in _LEADS if field in fields), None)
+    state = next((field for field in _STATES if field in fields and getattr(record, field)), None)
+    facts = tuple(_facts(name, record, [field for field in fields if field not in (lead, state)]))
+    proven = {piece for fact in facts for piece in fact.pieces}
+    speaker = getattr(record, "speaker", None)
+    return Card(
+        id=record.id,
+        type=name,
+        lead=_word(name, lead, getattr(record, lead)).text if lead else codebook.label("record_types", name),
+        state=_word(name, state, getattr(record, state)).text if state else None,
+        speaker=speaker.name if speaker else None,
+        principal=_piece(record, 0),
+        facts=facts,
+        pieces=tuple(
+            Fact(evidence.field or "", _label(name, evidence.field or "evidence"), "", (), (piece,))
+            for evidence, piece in _details(record)
+            if piece not in proven
+        ),
+        rule=record.rule,
+        reason=api.rule_reason(record.rule),
+        certainty=round(record.certainty * 100),
+        coder=record.coder,
+    )
+
+
+def _facts(name: str, record: Record, fields: list[str]) -> Iterator[Fact]:
+    for field in fields:
+        value = getattr(record, field)
+        if value is None or value is False:
+            continue
+        many = value if isinstance(value, tuple) else (value,)
+        values = tuple(words for one in many if (words := tuple(_words(name, field, one))))
+        if not values:
+            continue
+        pieces = tuple(piece for evidence, piece in _details(record) if _proves(evidence, field))
+        yield Fact(
+            field,
+            _label(name, field),
+            _meaning(name, field),
+            values,
+            pieces,
+        )
+
+
+def _details(record: Record) -> Iterator[tuple[Evidence, Piece]]:
+    for at, evidence in enumerate(record.evidence[1:], start=1):
+        yield evidence, _piece(record, at)
+
+
+def _piece(record: Record, at: int) -> Piece:
+    return Piece(record.evidence[at].quote, f"#{anchor(record.id, at)}")
+
+
+def _proves(evidence: Evidence, field: str) -> bool:
+    """Whether evidence is of a field, or of something inside it (`participants.0`, `value.amount`)."""
+    return evidence.field is not None and evidence.field.replace("[", ".").split(".")[0] == field
+
+
+def _words(part: str, field: str, value: object) -> Iterator[Word]:
+    if not isinstance(value, Frozen):
+        yield _word(part, field, value)
+        return
+    # The first is what it is; then what is English, and then the document's own words, unless they are the same.
+    words = list(_inner_words(value))
+    by_text = {word.text: word for word in words[:1]}
+    for word in sorted(words[1:], key=lambda word: word.own):
+        by_text.setdefault(word.text, replace(word, quiet=True))
+    yield from by_text.values()
+
+
+def _inner_words(value: Frozen) -> Iterator[Word]:
+    inner = type(value).__name__
+    # An actor's id and type say nothing that its name does not.
+    names = sorted((name for name in type(value).model_fields if name not in ("id", "type")), key=_LEADING.__ne__)
+    for name in names:
+        known = getattr(value, name)
+        if isinstance(known, Frozen):
+            yield from _inner_words(known)
+        elif known is not None:
+            word = _word(inner.lower(), name, known)
+            own = word.own and not (name == "name" and inner in _ENGLISH_NAMES)
+            yield Word(word.text, own)
+
+
+def _word(part: str, field: str, value: object) -> Word:
+    if value is True:
+        return Word("yes")
+    if isinstance(value, int | float):
+        return Word(_number(value))
+    text = str(value)
+    try:
+        entry = codebook.load().field(part, field)
+        group = entry.values or ("qualifiers" if field == "qualifiers" else None)
+        return Word(codebook.label(group, text) if group else text, own=field in _OWN_WORDS)
+    except DragomanError:
+        return Word(text, own=field in _OWN_WORDS)
+
+
+def _number(value: float) -> str:
+    """Return a number with narrow spaces between its thousands, and no more decimals than it has."""
+    return (f"{value:,.0f}" if float(value).is_integer() else f"{value:,}").replace(",", "\u202f")
+
+
+def _label(part: str, field: str) -> str:
+    try:
+        return codebook.load().field(part, field.replace("[", ".").split(".")[0]).labels["en"]
+    except DragomanError:
+        return field.replace("_", " ").capitalize()
+
+
+def _meaning(part: str, field: str) -> str:
+    try:
+        return codebook.load().field(part, field).definitions["en"]
+    except DragomanError:
+        return ""
