@@ -14,6 +14,9 @@ from dragoman.text.fold import fold
 PROPER = {"person", "surname", "country", "org", "event", "place", "venue", "capital", "seat", "demonym"}
 """Kinds that are names: a lower-case word is none of them."""
 
+SHOUTED = 1 << 20
+"""Marks an abbreviation while compiling: ВАС in capitals is a summit, Вас is you."""
+
 _FIRST_SIGNATURE = 0xE000
 """Signatures are private-use characters, so that none is a letter or a mark of the text."""
 
@@ -24,8 +27,9 @@ Entry = tuple[str, str, int]
 def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
     """Return what the reader needs of a language, as plain data.
 
-    `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries as a name, signature,
-    entries as a common word, signature, topics); `signatures`: char to its (kind, features) pairs.
+    `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries in capitals, signature,
+    entries with one capital, signature, entries in small letters, signature, topics); `signatures`: char to its
+    (kind, features) pairs.
     """
     forms = _forms(pack, names)
     texts = sorted(forms)
@@ -51,9 +55,12 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
 
 def _reading(entries: tuple[Entry, ...], signatures: dict[frozenset[tuple[str, int]], str]) -> tuple[Any, ...]:
     topics = tuple((value, kind == "topic.strong") for kind, value, _ in entries if kind.startswith("topic."))
-    named = tuple(e for e in entries if not e[0].startswith("topic."))
+    known = tuple(e for e in entries if not e[0].startswith("topic."))
+    capitals = tuple((kind, value, mask & ~SHOUTED) for kind, value, mask in known)
+    named = tuple(e for e in known if not e[2] & SHOUTED)
     common = tuple(e for e in named if e[0] not in PROPER)
-    return named, _signature(named, signatures), common, _signature(common, signatures), topics
+    signed = [(e, _signature(e, signatures)) for e in (capitals, named, common)]
+    return *signed[0], *signed[1], *signed[2], topics
 
 
 def _signature(entries: tuple[Entry, ...], signatures: dict[frozenset[tuple[str, int]], str]) -> str:
@@ -90,7 +97,9 @@ def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
     for name in names.names(pack.code):
         if name.kind in ("person", "surname"):
             expanded = pack.adapter.expand_name(name.form, name.gender)
-        elif name.kind == "prefix" or name.form.isupper():
+        elif name.form.isupper() and len(name.form) > 1:
+            expanded = [(name.form, CASES | SHOUTED)]
+        elif name.kind == "prefix":
             expanded = [(name.form, CASES)]
         else:
             expanded = list(pack.adapter.expand(name.form))

@@ -11,7 +11,7 @@ from dragoman.coder.cache import fetch, folder, stamp
 from dragoman.coder.compiler import compile_tables
 from dragoman.coder.pattern import Signatures, translate
 from dragoman.gazetteer import Gazetteer, gazetteer
-from dragoman.lang import Pack, load
+from dragoman.lang import Pack, codes, load
 from dragoman.model import PackError
 from dragoman.text.features import CASES
 
@@ -108,3 +108,25 @@ def language(code: str, invented: bool = False) -> Language:
     return Language(
         pack, names, automaton, tables["sets"], tables["readings"], _all_signatures(tables["signatures"]), _rules(pack)
     )
+
+
+def rule_reason(rule_id: str) -> str:
+    """Return why a rule says what it says, for every part of an id joined by `+`. Raises KeyError for an unknown one."""
+    reasons = _reasons()
+    return " ".join(f"{reasons[part]}." for part in rule_id.split("+"))
+
+
+@cache
+def _reasons() -> dict[str, str]:
+    found = dict(_BUILT_IN)
+    for code in codes():
+        for table in load(code).rules:
+            found[table["id"]] = table["reason"]
+    return found
+
+
+_BUILT_IN = {
+    "continued": "The sentence has no speaker of its own and goes on in the same mouth",
+    "transcript": "A transcript's turn: the label before the colon says who speaks",
+    "quotation": "A quotation of several sentences, whose speaker is named at its end",
+}

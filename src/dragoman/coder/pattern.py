@@ -12,11 +12,13 @@ character, so that a rule is matched by `re` over a short string. What a rule ca
     ^  $                start and end of the sentence
     x?  x*  x+  x{0,4}  as in regular expressions; with one more ? as few as will do
     ","  ":"            punctuation
-    <caps>  <word>  <number>  <any>   a capitalised word or any word that the lexicon lacks; a number; anything
+    <caps>  <word>  <number>    a capitalised word or any other word that the lexicon lacks; a number
+    <!class|class>              any token but these, and no punctuation
+    <quote>  <dash>  <any>      a quotation mark; a dash or hyphen; anything
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model import PackError
@@ -37,6 +39,7 @@ _ELEMENT = re.compile(
     )(?P<many>(?:[?*+]|\{\d+,\d*\})\??)?""",
     re.VERBOSE,
 )
+_MARKS = ".,:;!?…–—-«»“”„\"()"
 _NUMBER = SINGULAR | PLURAL
 
 
@@ -123,21 +126,25 @@ def _element(found: re.Match[str], signatures: Signatures) -> str:
         return found["close"] or found["or"] or found["edge"]
     if found["mark"]:
         return _charset(found["mark"])
+    if found["classes"] in _FIXED:
+        body = _FIXED[found["classes"]]
+        return f"(?P<{found['name']}>{body})" if found["name"] else body
+    if found["classes"] and found["classes"].startswith("!"):
+        chars = "".join(sorted({c for wanted in found["classes"][1:].split("|") for c in _class(wanted, signatures)}))
+        return "[^" + _charset(chars + _MARKS)[1:]
     if found["classes"]:
         chars = "".join(sorted({c for wanted in found["classes"].split("|") for c in _class(wanted, signatures)}))
-        body = "." if found["classes"] == "any" else _charset(chars)
+        body = _charset(chars)
         return f"(?P<{found['name']}>{body})" if found["name"] else body
     words = found["words"].split("|")
     return _charset("".join(sorted({c for word in words for c in signatures.of(f"lit:{word}")})))
 
 
-_FIXED: dict[str, Callable[[], str]] = {"caps": lambda: "W", "word": lambda: "w", "number": lambda: "n", "any": lambda: "."}
+_FIXED = {"caps": "W", "word": "w", "number": "n", "any": ".", "quote": '[«»"“”„]', "dash": "[–—-]"}
 
 
 def _class(wanted: str, signatures: Signatures) -> str:
-    if wanted in _FIXED:
-        return _FIXED[wanted]()
-    return signatures.of(wanted)
+    return _FIXED[wanted] if wanted in ("caps", "word", "number") else signatures.of(wanted)
 
 
 def _charset(chars: str) -> str:

@@ -3,13 +3,17 @@
 import re
 from functools import cache
 
+from dragoman.coder import encounters as encounters_of
+from dragoman.coder import statements as statements_of
 from dragoman.coder.cast import Cast
-from dragoman.coder.encounters import meet, record
+from dragoman.coder.discourse import Discourse
 from dragoman.coder.language import Language, language
 from dragoman.coder.layout import LayoutRules
+from dragoman.coder.meaning import Topics
 from dragoman.coder.mentions import Mentions, resolve
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import split
+from dragoman.coder.statements import in_scope
 from dragoman.coder.tokens import tokenise
 from dragoman.gazetteer import outlet
 from dragoman.model import Dateline, Document, Reading
@@ -46,9 +50,12 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """Return the reading of a document in this language."""
         scene = self.scene(document.text, document.published, _home(document.source, document.text))
-        clusters = meet(scene)
-        encounters = tuple(record(scene, cluster, document.id) for cluster in clusters)
-        return Reading(document=_described(document, scene), encounters=encounters)
+        clusters = encounters_of.meet(scene)
+        encounters = tuple(encounters_of.record(scene, cluster, document.id) for cluster in clusters)
+        topics = Topics(scene)
+        passages = [s for s in Discourse(scene, clusters).run() if in_scope(scene, s, clusters)]
+        statements = tuple(r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document.id)))
+        return Reading(document=_described(document, scene), encounters=encounters, statements=statements)
 
 
 def _home(source: str | None, text: str) -> str | None:
@@ -81,3 +88,11 @@ def _described(document: Document, scene: Scene) -> Document:
 def reader(code: str, invented: bool = False) -> Reader:
     """Return the reader of a language."""
     return Reader(language(code, invented))
+
+
+def read(document: Document) -> Reading:
+    """Return what a document says. A text that tells of no diplomacy gives an empty reading.
+
+    Raises LanguageError for a text in a language that no pack reads.
+    """
+    return reader(document.language or "ru").read(document)

@@ -62,7 +62,7 @@ def split(
             continue
         lines = text.count("\n", last, token.start) if last else 0
         if lines and _breaks(text, token, lines):
-            close(title=bool(current) and text[current[-1].end - 1] not in _STOPS and text[last - 1] not in _STOPS)
+            close(title=bool(current) and _heading(text, current, paragraph))
             paragraph += 1
         elif current and _ends(text, current, token, abbreviations):
             close()
@@ -70,6 +70,15 @@ def split(
         last = token.end
     close()
     return sentences
+
+
+def _heading(text: str, tokens: list[Token], paragraph: int) -> bool:
+    """Whether a line is a heading: near the top, or short; and not ended like a sentence."""
+    last = text[tokens[-1].end - 1]
+    length = tokens[-1].end - tokens[0].start
+    return last not in _STOPS and last not in _CLOSERS - {"»", "*"} | {",", ":", ";"} and (
+        length < 260 if paragraph < 2 else length < 110
+    )
 
 
 def _breaks(text: str, token: Token, lines: int) -> bool:

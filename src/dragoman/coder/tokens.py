@@ -7,7 +7,8 @@ from typing import Any
 from dragoman.coder.language import Language
 from dragoman.text.fold import fold
 
-_PIECES = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+_PIECES = re.compile(r"\d+(?:[.,]\d+)*|[а-яё]+(?=[А-ЯЁ])|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])|\w+|[^\w\s]")
+"""Numbers, words, marks; words that lost the space between them (…АкордыПрезидент…) come apart at the capital."""
 
 Entry = tuple[str, str, int]
 
@@ -60,15 +61,15 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
         stop = end - 2 * inset
         index = sets[pattern]
         reading = readings[index]
-        if reading[0] and stop > best.get(start, (0, 0))[0]:
+        if reading[1] and stop > best.get(start, (0, 0))[0]:
             best[start] = (stop, index)
-        if reading[4] and stop > topical.get(start, (0, 0))[0]:
+        if reading[6] and stop > topical.get(start, (0, 0))[0]:
             topical[start] = (stop, index)
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
-    topics = [Topical(s, e, readings[i][4]) for s, (e, i) in sorted(topical.items())]
+    topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(topical.items())]
     return _cut(text, best, readings), topics
 
 
@@ -83,11 +84,12 @@ def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any]) -> li
         first = text[start]
         if known is not None:
             end, index = known
-            named, signature, common, plain, _ = readings[index]
-            if not (first.isupper() or first.isdigit()):
-                named, signature = common, plain
-            if named:
-                tokens.append(Token(start, end, signature, named))
+            reading = readings[index]
+            place = 4
+            if first.isupper() or first.isdigit():
+                place = 0 if text[start : start + 2].isupper() or end - start == 1 else 2
+            if reading[place]:
+                tokens.append(Token(start, end, reading[place + 1], reading[place]))
                 skip = end
                 continue
         if first.isdigit():

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 _NO_WORD = re.compile(r"[^\w]|_")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+")
-"""Soft hyphens, directional marks, stress marks, and the marks of bold type in messages: no word is divided by them."""
+_SEAM = re.compile("(?<=[а-яё])(?=[А-ЯЁ])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+")
+"""Soft hyphens, directional marks, stress marks and the marks of bold type divide no word; a capital behind a small
+letter, where a page lost the space between two words, does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,18 @@ def fold(text: str) -> Folded:
     if len(lowered) != len(text):
         lowered = "".join(letter.lower()[:1] or letter for letter in text)
     lowered = _NO_WORD.sub(" ", lowered.replace("ё", "е"))
-    if not _INVISIBLE.search(text):
+    if not _SEAM.search(text):
         return Folded(lowered, None)
     kept: list[str] = []
     back: list[int] = []
     at = 0
-    for hidden in _INVISIBLE.finditer(text):
-        kept.append(lowered[at : hidden.start()])
-        back.extend(range(at, hidden.start()))
-        at = hidden.end()
+    for seam in _SEAM.finditer(text):
+        kept.append(lowered[at : seam.start()])
+        back.extend(range(at, seam.start()))
+        at = seam.end()
+        if seam.start() == seam.end():
+            kept.append(" ")
+            back.append(at)
     kept.append(lowered[at:])
     back.extend(range(at, len(text) + 1))
     return Folded("".join(kept), tuple(back))

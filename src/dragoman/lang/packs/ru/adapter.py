@@ -23,7 +23,9 @@ def _analyser() -> Any:
 
 
 def _mask(tag: Any) -> int:
-    mask = _CASES.get(str(tag.case), 0) | _NUMBERS.get(str(tag.number), 0) | _TENSES.get(str(tag.tense), 0)
+    mask = _CASES.get(str(tag.case), 0) | _NUMBERS.get(str(tag.number), 0)
+    if tag.POS in ("VERB", "PRTS"):  # the tense of a participle or gerund is not the sentence's
+        mask |= _TENSES.get(str(tag.tense), 0)
     mask |= _PARTS.get(str(tag.POS), 0)
     if str(tag.voice) == "pssv":
         mask |= f.PASSIVE

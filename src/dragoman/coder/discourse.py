@@ -1,0 +1,316 @@
+"""Who speaks now: attribution over the flow of a text. Rules find; discourse attributes.
+
+A small machine runs over the sentences. It knows whose words the last sentence told, whose turn it is in a transcript,
+and which quotation is open; it gives each passage its speaker, or none where the narrator goes on.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from dragoman.coder.cast import Who
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.mentions import Mention
+from dragoman.coder.scene import Scene, mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.speech import Frames, Head, speaker_of
+from dragoman.coder.tokens import Token
+
+
+@dataclass(slots=True)
+class Said:
+    """A passage with its speaker: token places `first..last` of a sentence. `who` None and `joint` for both sides."""
+
+    sentence: Sentence
+    order: int
+    first: int
+    last: int
+    who: Who | None
+    rule: str
+    act: str | None = None
+    joint: bool = False
+    group: tuple[str, ...] = ()
+    continued: bool = False
+    direct: bool = False
+    mention: Mention | None = None
+    named: list[Who] = field(default_factory=list)
+
+
+_OPEN, _CLOSE = "«“„", "»”"
+
+
+class Discourse:
+    """The state of one text's telling."""
+
+    def __init__(self, scene: Scene, clusters: list[Cluster]) -> None:
+        self.scene = scene
+        self.frames = Frames(scene)
+        self.clusters = clusters
+        self.said: list[Said] = []
+        self.last: Said | None = None
+        self.turn: Who | None = None
+        self.fresh = False
+        language = scene.language
+        self.people = language.charset("person.nom")
+        self.narrating = language.charset(
+            "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
+        )
+        self.contact = language.charset("contact.nom", "visit.nom")
+        self.quotes = _quotations(scene)
+
+    def run(self) -> list[Said]:
+        """Return every passage that is somebody's, in text order."""
+        for order, sentence in enumerate(self.scene.sentences):
+            label = self._label(sentence)
+            if label is not None:
+                self.turn, first = label
+                self.fresh = True
+                self._spoken(sentence, order, first)
+            elif self.turn is not None and not sentence.title and not self._leaves(sentence):
+                self._spoken(sentence, order, 0)
+            else:
+                self.turn = None
+                self._told(sentence, order)
+        return self._settled()
+
+    # Transcripts
+
+    def _label(self, sentence: Sentence) -> tuple[Who, int] | None:
+        """Return (speaker, first token behind the colon) of a transcript's label: an initial, a name, a colon."""
+        colon = sentence.signature.find(":", 0, 14)
+        if colon < 2 or len(sentence.tokens) < 3:
+            return None
+        initial, stop = sentence.tokens[0], sentence.signature[1]
+        text = self.scene.text
+        if stop != "." or initial.end - initial.start != 1 or not text[initial.start].isupper():
+            return None
+        name = text[sentence.tokens[2].start : sentence.tokens[colon].start]
+        surname = re.split(r"\s*\(|\s+", name.strip())[0]
+        for token in sentence.tokens[2:colon]:
+            mention = mention_of(token)
+            if mention and mention.who and mention.who.person:
+                return mention.who, colon + 1
+        who = next((w for w in self.scene.cast.order if w.person and _called(w, surname, self.scene)), None)
+        if who is None:
+            who = Who(f"person:~{surname.lower()}", "person", surname, None, None)
+        return who, colon + 1
+
+    def _leaves(self, sentence: Sentence) -> bool:
+        words = self.scene.text[sentence.start : sentence.end]
+        return words.startswith(("* * *", "***"))
+
+    def _spoken(self, sentence: Sentence, order: int, first: int) -> None:
+        if self.turn is None or not _substantial(self.scene, sentence, first):
+            return
+        self._add(Said(sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True))
+        self.fresh = False
+
+    # Prose
+
+    def _told(self, sentence: Sentence, order: int) -> None:
+        quote = self.quotes.get(order)
+        heads = self.frames.heads(sentence)
+        if quote is not None and quote.speaker is not None and not heads:
+            self._add(Said(sentence, order, 0, len(sentence.tokens), quote.speaker, "quotation", direct=True))
+            return
+        if not heads:
+            self._carry(sentence, order)
+            return
+        before = len(self.said)
+        for place, head in enumerate(heads):
+            following = heads[place + 1] if place + 1 < len(heads) else None
+            self._frame(sentence, order, head, following)
+        if len(self.said) == before and not sentence.title:
+            self.last = None
+
+    def _frame(self, sentence: Sentence, order: int, head: Head, following: Head | None) -> None:
+        who, mention, joint = self._voice(sentence, head)
+        if who is None and not joint:
+            return
+        first, last = head.first, head.last
+        if following is not None and following.at > first and head.take != "before":
+            last = min(last, self._border(sentence, following, first))
+        if last - first < 1:
+            return
+        said = Said(sentence, order, first, last, who, head.rule.id, head.act, joint, mention=mention)
+        said.direct = _quoted(self.scene, sentence, first, last)
+        if mention and mention.kind == "group":
+            said.group = mention.parties
+        self._add(said)
+        if head.take == "before" and first == 0:
+            self._claim(order, who)
+
+    def _voice(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
+        if head.voice == "joint":
+            return None, None, True
+        if head.voice == "last":
+            return (self.last.who, self.last.mention, self.last.joint) if self.last else (None, None, False)
+        if head.voice == "side":
+            return self._side(sentence, head)
+        if head.speaker is None:
+            return None, None, False
+        who, mention = speaker_of(head.speaker, self.scene)
+        if mention and mention.kind == "group":
+            return None, mention, True
+        if mention and mention.kind == "state" and self._speaks_for(who):
+            return self.last.who if self.last else who, mention, False
+        if who is not None and self._both(sentence, head.speaker):
+            return None, None, True
+        return who, mention, False
+
+    def _speaks_for(self, who: Who | None) -> bool:
+        """Whether a side's words go on those of its own person who spoke just before."""
+        last = self.last.who if self.last else None
+        return bool(who and last and last.person and last.country == who.country)
+
+    def _both(self, sentence: Sentence, speaker: Token) -> bool:
+        """Whether two persons are the subject together."""
+        at = sentence.tokens.index(speaker)
+        joint = self.scene.language.charset("lit:и")
+        return at >= 2 and sentence.signature[at - 1] in joint and sentence.signature[at - 2] in self.people
+
+    def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
+        """Return the side that a passive names ("the readiness of the Russian side"); both where it names none, or two."""
+        found: list[Who] = []
+        for token in sentence.tokens[head.verb : head.verb + 6]:
+            mention = mention_of(token)
+            if mention and mention.kind == "group":
+                return None, mention, True
+            if mention and mention.who:
+                found.append(mention.who)
+            elif not mention and (code := self.scene.party(token)) and token.values("country", "capital"):
+                found.append(self.scene.cast.state(code))
+        letters = [k for k in self.clusters if k.kind == "letter"]
+        if letters and len(self.clusters) == 1:
+            sender = next((p.who for p in letters[0].parts if p.role == "a"), None)
+            if sender:
+                return sender, None, False
+        if len({w.country for w in found}) == 1 and found[0].country:
+            return found[0], None, False
+        return None, None, True
+
+    def _border(self, sentence: Sentence, following: Head, first: int) -> int:
+        """Return where a frame's content ends before the next frame begins: at the comma or conjunction before it."""
+        at = following.at
+        if following.speaker is not None and following.take != "before":
+            place = sentence.tokens.index(following.speaker)
+            if first < place < at:
+                at = place
+        joints = self.scene.language.charset("lit:и", "lit:а", "lit:но", "lit:также", "lit:при", "lit:этом") | {","}
+        cut = at
+        while cut > 0 and (sentence.signature[cut - 1] in joints):
+            cut -= 1
+        if cut == at:
+            for back in range(at - 1, max(at - 6, first), -1):
+                if sentence.signature[back] == ",":
+                    return back
+        return cut
+
+    def _carry(self, sentence: Sentence, order: int) -> None:
+        """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""
+        last = self.last
+        if last is None or sentence.title or not self._goes_on(sentence, last):
+            if not sentence.title:
+                self.last = None
+            return
+        self._add(
+            Said(sentence, order, 0, len(sentence.tokens), last.who, "continued", joint=last.joint, group=last.group, continued=True)
+        )
+
+    def _goes_on(self, sentence: Sentence, last: Said) -> bool:
+        signature = sentence.signature
+        if not self.narrating.isdisjoint(signature) or not self.contact.isdisjoint(signature[:3]):
+            return False
+        if any(sign in self.people for sign in signature[:6]):
+            return False
+        if len(sentence.tokens) < 4 or "?" in signature:
+            return False
+        opening = self.scene.text[sentence.start : sentence.end].lstrip(" .,:;*«\"–—-")
+        if opening.startswith(tuple(self.scene.language.pack.settings["discourse"]["narrator"])):
+            return False
+        return sentence.paragraph - last.sentence.paragraph <= 1
+
+    def _claim(self, order: int, who: Who | None) -> None:
+        """Give the earlier sentences of a quotation that ends here to the speaker named at its end."""
+        quote = self.quotes.get(order)
+        if quote is None or who is None:
+            return
+        quote.speaker = who
+        for earlier in range(quote.first, order):
+            sentence = self.scene.sentences[earlier]
+            if self.frames.heads(sentence) and any(s.order == earlier and s.continued is False for s in self.said):
+                continue
+            self.said = [s for s in self.said if s.order != earlier]
+            self.said.append(Said(sentence, earlier, 0, len(sentence.tokens), who, "quotation", direct=True))
+
+    def _add(self, said: Said) -> None:
+        self.said.append(said)
+        self.last = said
+
+    def _settled(self) -> list[Said]:
+        body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
+        told = [s for s in self.said if not s.sentence.title or (s.who.id if s.who else "") not in body]
+        return sorted(told, key=lambda s: (s.order, s.first, s.last))
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A quotation of more than one sentence, by the places of its first and last."""
+
+    first: int
+    last: int
+    speaker: Who | None = None
+
+
+def _quotations(scene: Scene) -> dict[int, Quotation]:
+    """Return, by sentence, the quotation that runs over several sentences of a paragraph."""
+    found: dict[int, Quotation] = {}
+    opened: int | None = None
+    depth = 0
+    paragraph = -1
+    for order, sentence in enumerate(scene.sentences):
+        if sentence.paragraph != paragraph:
+            opened, depth, paragraph = None, 0, sentence.paragraph
+        for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
+            opens = sign in _OPEN or (sign == '"' and _opening(scene.text, token))
+            closes = sign in _CLOSE or (sign == '"' and not opens)
+            if opens:
+                depth += 1
+                if opened is None:
+                    opened = order
+            elif closes and opened is not None:
+                depth -= 1
+                if depth <= 0:
+                    if order > opened:
+                        quotation = Quotation(opened, order)
+                        found.update({place: quotation for place in range(opened, order + 1)})
+                    opened, depth = None, 0
+    return found
+
+
+def _opening(text: str, token: Token) -> bool:
+    """Whether a straight quotation mark opens: a letter follows it and none stands before it."""
+    before = text[token.start - 1] if token.start else " "
+    after = text[token.end] if token.end < len(text) else " "
+    return after.isalnum() and not before.isalnum() and before not in ",!?" or (before in ".!?" and after.isupper())
+
+
+def _quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a passage stands in quotation marks: as a whole, or for its greater part."""
+    inside = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
+    quoted = sum(len(part) for part in re.findall(r"[«“\"]([^»”\"]{12,})(?:[»”\"]|$)", inside))
+    return quoted * 2 > len(inside)
+
+
+def _called(who: Who, surname: str, scene: Scene) -> bool:
+    latin = scene.language.pack.adapter.romanise(surname, who.country).lower()
+    return any(part[:4] == latin[:4] for part in who.name.lower().split() if len(part) > 2)
+
+
+def _substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
+    """Whether a transcript's sentence says something: no bare address, thanks or question."""
+    words = [t for t in sentence.tokens[first:] if scene.text[t.start].isalnum()]
+    if len(words) < 3 or scene.text[sentence.end - 1] == "?":
+        return False
+    start = scene.text[sentence.tokens[first].start : sentence.end]
+    courtesies = scene.language.pack.settings["discourse"]["courtesies"]
+    return not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))

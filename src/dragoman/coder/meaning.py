@@ -1,0 +1,47 @@
+"""What a statement does and what it is about."""
+
+from bisect import bisect_left
+
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Topical
+
+
+def act_of(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[str, str]:
+    """Return (act, rule id) of the content `first..last` (token places): the first rule that fits, else it assesses."""
+    signature = sentence.signature[first:last]
+    for rule in scene.language.rules.get("acts", ()):
+        if scene.language.expression(rule).search(signature):
+            return rule.options["act"], rule.id
+    return "assess", "assess"
+
+
+class Topics:
+    """The topics that passages of one text name."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.found = _longest(scene.topics)
+        self.starts = [t.start for t in self.found]
+
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the topics named between two offsets, in order of appearance; weak ones only where there is no
+        strong one."""
+        strong: dict[str, None] = {}
+        weak: dict[str, None] = {}
+        for topical in self.found[bisect_left(self.starts, start) :]:
+            if topical.start >= end:
+                break
+            for topic, alone in topical.topics:
+                (strong if alone else weak)[topic] = None
+        return list(strong or weak)
+
+
+def _longest(topics: list[Topical]) -> list[Topical]:
+    kept: list[Topical] = []
+    for topical in topics:
+        if kept and topical.start < kept[-1].end:
+            if topical.end - topical.start > kept[-1].end - kept[-1].start:
+                kept[-1] = topical
+            continue
+        kept.append(topical)
+    return kept

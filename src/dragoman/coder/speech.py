@@ -1,0 +1,225 @@
+"""Where a sentence reports speech: the frames that the rules find, and how far each one's content reaches."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.coder.cast import Who
+from dragoman.coder.language import Rule
+from dragoman.coder.mentions import Mention
+from dragoman.coder.scene import Scene, mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+from dragoman.text.features import GERUND, IMPERATIVE, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
+
+
+@dataclass(slots=True)
+class Head:
+    """A frame of reported speech in one sentence, in token places.
+
+    `at` is its first token; the content is `first..last` (half-open). `act` is the verb's own, where it has one.
+    `speaker` is a mention's token; `voice` says how to find who spoke where there is none: last, joint, side.
+    """
+
+    rule: Rule
+    at: int
+    end: int
+    verb: int
+    first: int
+    last: int
+    take: str
+    act: str | None = None
+    speaker: Token | None = None
+    voice: str = "subject"
+
+
+class Frames:
+    """The statement rules of a language, applied to sentences."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        language = scene.language
+        self.rules = language.rules.get("statements", ())
+        self.any = language.charset("say", "express", "attitude", "lit:словам", "lit:мнению", "lit:оценке", "lit:убеждению")
+        self.nominative = language.charset("person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom")
+        self.strong = language.charset("person.nom", "state.nom", "group.nom")
+        self.source = language.charset("source_noun.nom")
+        self.that = language.charset("lit:что")
+        self.he = language.charset("lit:он", "lit:она", "lit:они")
+        self.verbs = language.charset("say", "express")
+        self.joints = language.charset("lit:и", "lit:а", "lit:также") | {","}
+        self.guests = language.charset("person", "state")
+
+    def heads(self, sentence: Sentence) -> list[Head]:
+        """Return the frames of a sentence in order; of two at one verb the first rule wins."""
+        if self.any.isdisjoint(sentence.signature) and ":" not in sentence.signature:
+            return []
+        found: list[Head] = []
+        taken: set[int] = set()
+        for rule in self.rules:
+            if self.scene.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in self.scene.language.expression(rule).finditer(sentence.signature):
+                head = self._head(sentence, rule, match)
+                if head is None or taken & set(range(head.verb, head.verb + 1)) or head.first in {h.first for h in found}:
+                    continue
+                taken |= set(range(match.start(), match.end())) if head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in match.groupdict() else {head.verb}
+                if "n" in match.groupdict() and match.start("n") >= 0:
+                    taken |= set(range(match.start("n"), match.end("n")))
+                found.append(head)
+        found.sort(key=lambda h: h.at)
+        return self._own(sentence, found)
+
+    def _own(self, sentence: Sentence, heads: list[Head]) -> list[Head]:
+        """Drop frames that stand inside what another one tells, unless somebody else speaks there or the same speaker
+        goes on with a further verb."""
+        kept: list[Head] = []
+        for head in heads:
+            outer = next((h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None)
+            if outer is not None and not self._breaks_out(sentence, head, outer):
+                continue
+            before = kept[-1] if kept else None
+            if before and before.act == head.act and head.act in ("congratulate", "thank") and head.speaker in (None, before.speaker):
+                continue
+            kept.append(head)
+        return kept
+
+    def _breaks_out(self, sentence: Sentence, head: Head, outer: Head) -> bool:
+        if head.take == "before":
+            return True
+        own = head.speaker is not None and sentence.tokens.index(head.speaker) >= outer.first
+        if own and head.speaker is not None:
+            mention = mention_of(head.speaker)
+            return mention is not None and mention.kind == "person"
+        return any(sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb])
+
+    def _head(self, sentence: Sentence, rule: Rule, match: re.Match[str]) -> Head | None:
+        groups = match.groupdict()
+        verb = match.start("v") if groups.get("v") else match.start()
+        token = sentence.tokens[verb]
+        if _act(token) == "welcome" and not self.guests.isdisjoint(sentence.signature[max(0, verb - 2) : verb + 3]):
+            return None
+        if groups.get("v") and not self._reports(sentence, token, rule):
+            return None
+        take = rule.options["take"]
+        head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, _act(token))
+        noun = match.start("n") if groups.get("n") else -1
+        if noun >= 0:
+            own = next((k.split(".")[1] for k, _, _ in sentence.tokens[noun].entries if k.startswith("attitude.")), None)
+            head.act = own or head.act
+        head.voice = rule.options["speaker"]
+        if groups.get("who"):
+            head.speaker = sentence.tokens[match.start("who")]
+            head.voice = "who"
+        elif head.voice == "subject":
+            head.speaker, head.voice = self._subject(sentence, verb)
+            if head.voice == "nobody":
+                return None
+        self._reach(sentence, head, match, noun)
+        if take == "verb" and head.last - head.first < 4:
+            return None
+        return head
+
+    def _reports(self, sentence: Sentence, token: Token, rule: Rule) -> bool:
+        """Whether a verb tells what was said: not a wish (infinitive), not an order, not a participle before a noun."""
+        mask = token.mask("say", "express")
+        values = token.values("say", "express")
+        wanted = rule.options.get("kinds")
+        if wanted and not any(v in wanted for v in values):
+            return False
+        if mask & SHORT:
+            return rule.options["speaker"] in ("who", "side", "joint")
+        if mask & (PAST | PRESENT) and not mask & PARTICIPLE:
+            return True
+        if mask & GERUND:
+            return _act(token) != "welcome"
+        if mask & (INFINITIVE | IMPERATIVE | PARTICIPLE):
+            return False
+        return mask == 0
+
+    def _subject(self, sentence: Sentence, verb: int) -> tuple[Token | None, str]:
+        """Return (the speaker's token, voice): the nearest nominative before the verb, else just behind it, else who
+        spoke last where the verb opens its clause; "nobody" where the subject is none of the actors."""
+        token = sentence.tokens[verb]
+        gerund = bool(token.mask("say", "express") & GERUND) and not token.mask("say", "express") & (PAST | PRESENT)
+        for at in range(verb - 1, -1, -1):
+            sign = sentence.signature[at]
+            if sign in self.source:
+                return None, "nobody"
+            if sign in self.he:
+                return None, "last"
+            if sign in self.strong and _nominative(sentence.tokens[at]):
+                return sentence.tokens[at], "who"
+            if sign in self.nominative and not mention_of(sentence.tokens[at]) and self._leads(sentence, at):
+                return sentence.tokens[at], "who"
+        reach = len(sentence.tokens) if gerund else verb + 4
+        for at in range(verb + 1, min(reach, len(sentence.tokens))):
+            sign = sentence.signature[at]
+            if sign in self.he:
+                return None, "last"
+            if sign in self.strong and _nominative(sentence.tokens[at]):
+                return sentence.tokens[at], "who"
+            if not gerund and sign in ",:":
+                break
+        opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
+        return (None, "last") if opens else (None, "nobody")
+
+    def _leads(self, sentence: Sentence, at: int) -> bool:
+        """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
+        return at <= 1 or sentence.signature[at - 1] in ",–—-«\"" or sentence.signature[at - 1] in self.that
+
+    def _reach(self, sentence: Sentence, head: Head, match: re.Match[str], noun: int) -> None:
+        """Set where the content stands."""
+        take = head.take
+        if take == "after-comma":
+            comma = sentence.signature.find(",", match.end("who"))
+            head.first = comma + 1 if comma >= 0 else match.end("who")
+        elif take == "before":
+            head.first, head.last = 0, match.start()
+        elif take == "around":
+            head.first = match.end()
+            if head.first < len(sentence.tokens) and sentence.signature[head.first] == ",":
+                head.first += 1
+            if match.start() > 2 and head.first >= len(sentence.tokens) - 1:
+                head.first, head.last = 0, match.start()
+        elif take == "noun":
+            head.first = noun
+        elif take == "verb":
+            head.first = head.verb
+        elif take == "attitude":
+            whole = head.act in ("thank", "congratulate", "condole", "support", "agree", "invite", "criticise", "praise")
+            head.first = _clause(sentence, head) if whole else noun
+        elif take == "clause":
+            head.first = _clause(sentence, head)
+
+
+def _clause(sentence: Sentence, head: Head) -> int:
+    """Return where the clause of a verb begins: at its subject if that stands close before it, else at the verb."""
+    if head.speaker is not None:
+        at = sentence.tokens.index(head.speaker)
+        # Where much stands between them (a page's name card) the clause begins at the verb.
+        near = sentence.tokens[head.verb].start - sentence.tokens[at].end < 50
+        if head.verb - 6 <= at < head.verb and near:
+            return at
+    return head.verb
+
+
+def _act(token: Token) -> str | None:
+    for kind, _, _ in token.entries:
+        if kind.startswith("say."):
+            act = kind.split(".")[1]
+            return {"name": "assess"}.get(act, act)
+    return None
+
+
+def _nominative(token: Token) -> bool:
+    mention = mention_of(token)
+    return mention is not None and bool(mention.mask & 1)
+
+
+def speaker_of(token: Token, scene: Scene) -> tuple[Who | None, Mention | None]:
+    """Return who a speaker's token is: an actor, or None for a group; and its mention, if it was composed."""
+    mention = mention_of(token)
+    if mention is not None:
+        return mention.who, mention
+    code = scene.party(token)
+    return (scene.cast.state(code) if code else None), None

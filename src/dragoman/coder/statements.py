@@ -1,0 +1,121 @@
+"""What was said, as records."""
+
+from dragoman.coder.cast import Who
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.discourse import Said
+from dragoman.coder.meaning import Topics, act_of
+from dragoman.coder.scene import Scene, mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.version import CODER
+from dragoman.model import Statement, cite, record_id
+
+_VERB_WINS = {"thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome", "reject", "threaten", "demand", "propose", "urge", "pledge", "criticise"}  # fmt: skip
+_EDGE = frozenset(" \t\r\n,;:.!?…–—-*•")
+
+
+def in_scope(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
+    """Whether a statement is between states: its speaker's side meets another here, or its words name another party."""
+    if said.joint:
+        return bool(clusters)
+    if said.who is None:
+        return False
+    country = said.who.country
+    parties = {code for k in clusters for code in k.countries()}
+    if clusters and (country in parties or country is None):
+        return country in parties
+    return bool(country) and bool(parties_named(scene, said.sentence) - {country})
+
+
+def parties_named(scene: Scene, sentence: Sentence) -> set[str]:
+    """Return the codes of all parties that a sentence names, by noun or adjective."""
+    found: set[str] = set()
+    for token in sentence.tokens:
+        mention = mention_of(token)
+        if mention:
+            found |= set(mention.parties)
+            if mention.who and mention.who.country:
+                found.add(mention.who.country)
+        else:
+            found |= set(token.values("country", "org", "capital", "seat", "adj")[:1])
+    return found
+
+
+def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], document_id: str) -> Statement | None:
+    """Return a passage as a statement; None where nothing is left of it."""
+    span = _span(scene.text, said)
+    if span is None:
+        return None
+    act, why = act_of(scene, said.sentence, said.first, said.last)
+    if said.act in _VERB_WINS or (said.act and act == "assess"):
+        act = said.act or act
+    if said.joint and said.act == "agree":
+        act = "agree"
+    principal = cite(scene.text, *span)
+    speaker = None if said.joint or said.who is None else said.who
+    mention = said.mention
+    title = scene.text[slice(*mention.title)] if mention and mention.title else None
+    evidence = [principal]
+    if mention and mention.end > mention.start:
+        evidence.append(cite(scene.text, mention.start, mention.end, "speaker"))
+    return Statement.model_validate(
+        {
+            "id": record_id(document_id, "statement", principal, [speaker.id if speaker else None, act]),
+            "coder": CODER,
+            "rule": said.rule if why == "assess" else f"{said.rule}+{why}",
+            "certainty": 0.7 if said.continued else 0.85,
+            "evidence": tuple(evidence),
+            "speaker": speaker.actor(scene.text[mention.start : mention.end] if mention else None, title) if speaker else None,
+            "speakers": tuple(w.actor(None, None) for w in _speakers(said, clusters)),
+            "joint": said.joint,
+            "country": speaker.country if speaker else None,
+            "targets": tuple(_targets(speaker, clusters)),
+            "act": act,
+            "topics": tuple(topics.between(*span)),
+            "direct": said.direct,
+            "continued": said.continued,
+        }
+    )  # fmt: skip
+
+
+def _span(text: str, said: Said) -> tuple[int, int] | None:
+    """Return the offsets of what was said, without the marks around it."""
+    start, end = said.sentence.tokens[said.first].start, said.sentence.tokens[said.last - 1].end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    start, end = _unquoted(text, start, end)
+    return (start, end) if end - start > 5 else None
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take off quotation marks whose partner is not inside, and those around the whole."""
+    changed = True
+    while changed and end - start > 2:
+        changed = False
+        inside = text[start:end]
+        for opener, closer in (("«", "»"), ("“", "”"), ('"', '"')):
+            if inside[0] == opener and (inside.count(closer) == (opener == closer) or inside[-1] == closer and inside.count(opener) == 1 + (opener == closer)):
+                start, changed = start + 1, True
+                break
+            if inside[-1] == closer and inside.count(opener) == (opener == closer):
+                end, changed = end - 1, True
+                break
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        while start < end and text[start] in _EDGE:
+            start += 1
+    return start, end
+
+
+def _speakers(said: Said, clusters: list[Cluster]) -> list[Who]:
+    if not said.joint or not clusters:
+        return []
+    return [p.who for p in clusters[0].parts if p.who.person and p.who.named]
+
+
+def _targets(speaker: Who | None, clusters: list[Cluster]) -> list[str]:
+    if speaker is None:
+        return []
+    mine = next((k for k in clusters if speaker.country in k.countries()), None)
+    return sorted(code for code in (mine.countries() if mine else ()) if code != speaker.country)
