@@ -50,7 +50,7 @@ def _tied(cluster: Cluster) -> bool:
 def record(scene: Scene, cluster: Cluster, document_id: str) -> Encounter:
     """Return an encounter as a record, each figure with its words."""
     best = _best(cluster)
-    date, basis, date_span = _date(scene, cluster)
+    date, basis, date_span = date_of_cluster(scene, cluster)
     parties = _parties(cluster)
     people = [p for p in [*cluster.parts, *cluster.delegates] if p.who.person]
     evidence = _evidence(scene, cluster, best, date_span)
@@ -88,7 +88,8 @@ def _parties(cluster: Cluster) -> list[str]:
     return sorted(cluster.countries())
 
 
-def _date(scene: Scene, cluster: Cluster) -> tuple[str | None, str | None, tuple[int, int] | None]:
+def date_of_cluster(scene: Scene, cluster: Cluster) -> tuple[str | None, str | None, tuple[int, int] | None]:
+    """Return (date, basis, span of its words): stated, else the dateline's for what was held, else the page's."""
     if cluster.date:
         return cluster.date.iso, "stated", (cluster.date.start, cluster.date.end)
     if cluster.status == "planned" or not cluster.main and not any(c.sentence.title or c.order < 2 for c in cluster.told):

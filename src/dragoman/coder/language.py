@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import daachorse
@@ -14,6 +14,7 @@ from dragoman.gazetteer import Gazetteer, gazetteer
 from dragoman.lang import Pack, codes, load
 from dragoman.model import PackError
 from dragoman.text.features import CASES
+from dragoman.text.numbers import Numerals
 
 Reading = tuple[Any, ...]
 
@@ -72,6 +73,18 @@ class Language:
                 raise PackError(f"rule {rule.id}: {error}") from error
         return found
 
+    def guard(self, rule: Rule) -> re.Pattern[str]:
+        """Return the expression of what must not stand before a rule's match."""
+        key = rule.id + " not_before"
+        if key not in self._compiled:
+            self._compiled[key] = re.compile(translate(rule.options["not_before"], self.signatures))
+        return self._compiled[key]
+
+    @cached_property
+    def numerals(self) -> Numerals:
+        """The language's amounts."""
+        return Numerals(self.pack.settings["numerals"])
+
     def charset(self, *wanted: str) -> frozenset[str]:
         """Return the signatures of tokens of given classes, for quick tests."""
         found = self._charsets.get(wanted)
@@ -128,5 +141,6 @@ def _reasons() -> dict[str, str]:
 _BUILT_IN = {
     "continued": "The sentence has no speaker of its own and goes on in the same mouth",
     "transcript": "A transcript's turn: the label before the colon says who speaks",
+    "indicator": "A measured thing with its figure, or with a record, a rise or a fall",
     "quotation": "A quotation of several sentences, whose speaker is named at its end",
 }

@@ -5,8 +5,13 @@ from functools import cache
 
 from dragoman.coder import encounters as encounters_of
 from dragoman.coder import statements as statements_of
+from dragoman.coder.agreements import agree
 from dragoman.coder.cast import Cast
+from dragoman.coder.characterisations import characterise
+from dragoman.coder.context import Context
 from dragoman.coder.discourse import Discourse
+from dragoman.coder.indicators import measure
+from dragoman.coder.initiatives import undertake
 from dragoman.coder.language import Language, language
 from dragoman.coder.layout import LayoutRules
 from dragoman.coder.meaning import Topics
@@ -55,7 +60,16 @@ class Reader:
         topics = Topics(scene)
         passages = [s for s in Discourse(scene, clusters).run() if in_scope(scene, s, clusters)]
         statements = tuple(r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document.id)))
-        return Reading(document=_described(document, scene), encounters=encounters, statements=statements)
+        context = Context(scene, clusters, statements, topics, document.id)
+        return Reading(
+            document=_described(document, scene),
+            encounters=encounters,
+            statements=statements,
+            agreements=tuple(agree(context)),
+            initiatives=tuple(undertake(context)),
+            indicators=tuple(measure(context)),
+            characterisations=tuple(characterise(context)),
+        )
 
 
 def _home(source: str | None, text: str) -> str | None:

@@ -1,0 +1,147 @@
+"""Instruments: what was, or will be, signed, adopted, ratified, ended."""
+
+import re
+from typing import Any
+
+from dragoman.coder.context import Context
+from dragoman.coder.language import Rule
+from dragoman.coder.scene import mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.version import CODER
+from dragoman.model import Agreement, Evidence, cite, record_id
+from dragoman.text.features import NOM
+from dragoman.text.numbers import Amount
+
+_BUNDLE = "documents"
+
+
+def agree(context: Context) -> list[Agreement]:
+    """Return the agreements of a text, one for each bundle and each instrument that it names."""
+    scene = context.scene
+    found: list[Agreement] = []
+    seen: set[tuple[str, str]] = set()
+    rules = scene.language.rules.get("agreements", ())
+    instruments = scene.language.charset("instrument")
+    for sentence in scene.sentences:
+        if sentence.title or instruments.isdisjoint(sentence.signature):
+            continue
+        taken: set[int] = set()
+        for rule in rules:
+            for match in scene.language.expression(rule).finditer(sentence.signature):
+                for at in _instruments(sentence, match, instruments):
+                    if at in taken:
+                        continue
+                    taken.add(at)
+                    made = _agreement(context, sentence, at, match, rule)
+                    if made and (made.kind, made.title or made.evidence[0].quote) not in seen:
+                        seen.add((made.kind, made.title or made.evidence[0].quote))
+                        found.append(made)
+    return sorted(found, key=lambda a: a.evidence[0].start)
+
+
+def _instruments(sentence: Sentence, match: re.Match[str], instruments: frozenset[str]) -> list[int]:
+    """Return the places of the document and of those joined to it by commas and "and"."""
+    places = [match.start("d")]
+    at = match.start("d") + 1
+    while at < len(sentence.tokens) and at - places[-1] < 6:
+        if sentence.signature[at] in instruments:
+            places.append(at)
+        elif sentence.signature[at] in ".;:":
+            break
+        at += 1
+    return places
+
+
+def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[str], rule: Rule) -> Agreement | None:
+    scene = context.scene
+    if context.main is None:
+        return None
+    kind = sentence.tokens[at].values("instrument")[0]
+    first, last, count = _reach(context, sentence, at)
+    if match.start("v") < first and kind != _BUNDLE:
+        verb_first = match.start("v") if first - match.start("v") < 3 else first
+    else:
+        verb_first = first
+    start, end = sentence.tokens[verb_first].start, sentence.tokens[last - 1].end
+    principal = cite(scene.text, start, end)
+    parties = context.parties(sentence, first, last)
+    if kind == _BUNDLE and not parties:
+        return None
+    date, date_evidence = _date(context, sentence, rule, at)
+    topics = context.topics.between(sentence.tokens[first].start, end)
+    title = scene.text[sentence.tokens[first].start : end] if kind != _BUNDLE else None
+    evidence = [principal, *date_evidence]
+    if count:
+        evidence.append(cite(scene.text, count.start, count.end, "count"))
+    values: dict[str, Any] = {
+        "coder": CODER, "rule": rule.id, "certainty": 0.85, "evidence": tuple(evidence), "kind": kind, "title": title,
+        "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
+        "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
+        "signatories": tuple(_signatories(context, sentence, match)), "fields": tuple(_fields(context, start, end)),
+        "id": record_id(context.document_id, "agreement", principal, [kind, rule.options["status"]]),
+    }  # fmt: skip
+    return Agreement.model_validate(values)
+
+
+def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amount | None]:
+    """Return (first, last, count): the document with its number and adjectives before it, and what it is about."""
+    language = context.scene.language
+    first = at
+    before = language.charset("quantity", "adj", "prefix") | {"w", "n", "-"}
+    stop = language.charset("lit:о", "lit:об", "lit:и", "lit:в", "sign", "sign_noun", "say")
+    while first > 0 and at - first < 5 and sentence.signature[first - 1] in before and sentence.signature[first - 1] not in stop:
+        first -= 1
+    last = at + 1
+    about = language.charset("lit:о", "lit:об", "lit:в", "lit:по", "lit:между", "lit:из", "lit:на")
+    grouped = language.charset("instrument")
+    if last < len(sentence.tokens) and (sentence.signature[last] in about or _genitive(sentence, last)):
+        ends = language.charset("sign", "adopt", "signed", "say", "lit:также", "lit:который", "relative", "happen") | set(".;:!?")
+        while last < len(sentence.tokens) and sentence.signature[last] not in ends and sentence.signature[last] not in grouped:
+            last += 1
+        while last > at + 1 and sentence.signature[last - 1] in language.charset("lit:и", "lit:а") | {","}:
+            last -= 1
+    amounts = [a for a in language.numerals.find(context.scene.text, sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)]
+    count = next((a for a in reversed(amounts) if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000), None)
+    if count:
+        for place in range(max(0, first - 4), at):
+            if sentence.tokens[place].end > count.start:
+                first = min(first, place)
+                break
+    return first, last, count
+
+
+def _genitive(sentence: Sentence, at: int) -> bool:
+    return sentence.signature[at] in "w" and at + 1 < len(sentence.tokens)
+
+
+def _date(context: Context, sentence: Sentence, rule: Rule, at: int) -> tuple[str | None, list[Evidence]]:
+    scene = context.scene
+    token = sentence.tokens[at]
+    near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" and d.start > token.start]
+    if near:
+        return near[0].iso, [cite(scene.text, near[0].start, near[0].end, "date")]
+    behind = rule.id.endswith("behind")
+    return (None if behind else context.day()), []
+
+
+def _signatories(context: Context, sentence: Sentence, match: re.Match[str]) -> list[str]:
+    """Return the names of those who sign: the persons who are the verb's subject, or all who met where it is a group."""
+    names: list[str] = []
+    for token in sentence.tokens[: match.end()]:
+        mention = mention_of(token)
+        if mention and mention.mask & NOM and mention.kind == "person" and mention.who and mention.who.named:
+            names.append(mention.who.name)
+        elif mention and mention.mask & NOM and mention.kind == "group" and context.main:
+            names += [p.who.name for p in context.main.parts if p.who.person and p.who.named]
+    return list(dict.fromkeys(names)) if len(names) > 1 else []
+
+
+def _fields(context: Context, start: int, end: int) -> list[dict[str, str]]:
+    text = context.scene.text
+    return [
+        {"words": text[t.start : t.end], "topic": t.topics[0][0]}
+        for t in context.topics.found
+        if start <= t.start < end and t.topics and t.topics[0][1]
+    ]
+
+

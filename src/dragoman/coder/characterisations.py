@@ -1,0 +1,80 @@
+"""Names that the sides give their relation."""
+
+from dragoman.coder.context import Context
+from dragoman.coder.language import Rule
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.version import CODER
+from dragoman.model import Characterisation, cite, record_id
+
+
+def characterise(context: Context) -> list[Characterisation]:
+    """Return the labels of a text, each once."""
+    if context.main is None or len(context.main.countries()) < 2:
+        return []
+    scene = context.scene
+    found: dict[str, Characterisation] = {}
+    soft = scene.language.charset("label", "label_soft")
+    for sentence in scene.sentences:
+        if sentence.title or soft.isdisjoint(sentence.signature):
+            continue
+        for rule in scene.language.rules.get("labels", ()):
+            if scene.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in scene.language.expression(rule).finditer(sentence.signature):
+                if rule.options.get("whole") and " " not in _words(context, sentence, match.span("l")):
+                    continue
+                if _unlike(context, rule, sentence.signature[: match.start("l")]):
+                    continue
+                made = _label(context, sentence, match.span("l"), rule)
+                if made:
+                    found.setdefault(made.label, made)
+    return sorted(found.values(), key=lambda c: c.evidence[0].start)
+
+
+def _words(context: Context, sentence: Sentence, span: tuple[int, int]) -> str:
+    return context.scene.text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end]
+
+
+def _unlike(context: Context, rule: Rule, before: str) -> bool:
+    """Whether what stands before forbids it: a treaty's title, a course that is kept to."""
+    guard = rule.options.get("not_before")
+    return bool(guard and context.scene.language.guard(rule).search(before))
+
+
+def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Rule) -> Characterisation | None:
+    scene = context.scene
+    token = sentence.tokens[span[0]]
+    label = next(iter(token.values("label", "label_soft")), None)
+    if label is None:
+        return None
+    first, last = _reach(context, sentence, *span)
+    principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
+    parties = context.parties(sentence, max(0, first - 3), min(len(sentence.tokens), last + 6))
+    if not set(parties) <= context.main.countries() if context.main else True:
+        return None
+    by = context.said_by(token.start, token.end)
+    return Characterisation.model_validate(
+        {
+            "id": record_id(context.document_id, "characterisation", principal, [label]),
+            "coder": CODER,
+            "rule": rule.id,
+            "certainty": 0.8,
+            "evidence": (principal,),
+            "label": label,
+            "words": principal.quote,
+            "by": by,
+            "parties": tuple(parties),
+        }
+    )
+
+
+def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Take in the relation that the label belongs to, and its adjectives."""
+    language = context.scene.language
+    before = {"w", "-", ","} | language.charset("relation", "adj", "prefix", "lit:и")
+    start = first
+    while start > 0 and first - start < 4 and sentence.signature[start - 1] in before:
+        start -= 1
+    while start < first and (sentence.signature[start] in ",-" or sentence.signature[start] in language.charset("lit:и")):
+        start += 1
+    return start, last

@@ -1,0 +1,53 @@
+"""What outcomes need of the rest of a reading: who said the passage, between whom, on which day."""
+
+from dataclasses import dataclass
+
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.encounters import date_of_cluster
+from dragoman.coder.meaning import Topics
+from dragoman.coder.scene import Scene, mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.model import Actor, Statement
+
+
+@dataclass(slots=True)
+class Context:
+    """A scene with its encounters and statements; `document_id` names the telling."""
+
+    scene: Scene
+    clusters: list[Cluster]
+    statements: tuple[Statement, ...]
+    topics: Topics
+    document_id: str
+
+    @property
+    def main(self) -> Cluster | None:
+        """The encounter that the text is about: the first contact that a verb tells of, else the first of all."""
+        contacts = [k for k in self.clusters if k.kind != "visit"]
+        return next((k for k in contacts if k.main), None) or next(iter(contacts or self.clusters), None)
+
+    def statement_at(self, start: int, end: int) -> Statement | None:
+        """Return the statement whose words hold a passage."""
+        return next((s for s in self.statements if s.evidence[0].start <= start < s.evidence[0].end), None)
+
+    def said_by(self, start: int, end: int) -> Actor | None:
+        """Return who says a passage; None for the narrator and for both sides together."""
+        statement = self.statement_at(start, end)
+        return statement.speaker if statement else None
+
+    def parties(self, sentence: Sentence, first: int, last: int) -> list[str]:
+        """Return between whom: the parties named in the passage if two are, else those of the main encounter."""
+        named: dict[str, None] = {}
+        for token in sentence.tokens[first:last]:
+            mention = mention_of(token)
+            codes = list(mention.parties) if mention else token.values("country", "adj", "prefix")[:1]
+            for code in codes:
+                named[code] = None
+        if len(named) > 1:
+            return sorted(named)
+        return sorted(self.main.countries()) if self.main else []
+
+    def day(self) -> str | None:
+        """Return the day of the main encounter, as its record has it."""
+        return date_of_cluster(self.scene, self.main)[0] if self.main else None
+
