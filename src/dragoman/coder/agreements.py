@@ -36,6 +36,9 @@ def agree(context: Context) -> list[Agreement]:
                     if made and (made.kind, made.title or made.evidence[0].quote) not in seen:
                         seen.add((made.kind, made.title or made.evidence[0].quote))
                         found.append(made)
+    if any(a.kind == _BUNDLE and a.status == "signed" for a in found):
+        # What was to be signed in the morning is what was signed at noon.
+        found = [a for a in found if a.kind != _BUNDLE or a.status != "planned"]
     return sorted(found, key=lambda a: a.evidence[0].start)
 
 

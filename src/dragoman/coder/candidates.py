@@ -54,7 +54,10 @@ def find(scene: Scene) -> list[Candidate]:
     """Return every encounter that a rule finds, sentence by sentence; the best rule at each trigger wins."""
     found: list[Candidate] = []
     rules = scene.language.rules.get("encounters", ())
+    lists = scene.language.rules.get("delegations", ())
     for order, sentence in enumerate(scene.sentences):
+        if any(r.fires(scene.language, sentence.signature) for r in lists):
+            continue
         best: dict[int, Candidate] = {}
         for rule in rules:
             if scene.language.anchors(rule).isdisjoint(sentence.signature):
@@ -73,7 +76,7 @@ def find(scene: Scene) -> list[Candidate]:
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
     at = match.start("k")
     trigger = sentence.tokens[at]
-    status, main = judge(scene, sentence, at)
+    status, main = ("planned", True) if rule.options.get("accepted") else judge(scene, sentence, at)
     if status is None:
         return None
     kind = rule.settings["kind"]
@@ -89,7 +92,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if "d" in match.groupdict():
         made.parties = [v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj")[:1]]
     if rule.options.get("subject") or rule.options.get("visitor") == "subject":
-        add_subject(scene, made, sentence, match.start())
+        add_subject(scene, made, sentence, match.start("k") if rule.options.get("accepted") else match.start())
     if "to" in match.groupdict() and match.start("to") >= 0:
         made.to = whereto(scene, sentence.tokens[match.start("to")])
     if kind == "visit":

@@ -31,6 +31,11 @@ def characterise(context: Context) -> list[Characterisation]:
     return sorted(found.values(), key=lambda c: c.evidence[0].start)
 
 
+def _trading(context: Context, start: int) -> bool:
+    """Whether a partner is called so in one field only: a trading partner is no label of the relation."""
+    return any(0 <= start - t.end <= 2 or t.start <= start < t.end and t.topics[0][0] != "relations" for t in context.topics.found)
+
+
 def _words(context: Context, sentence: Sentence, span: tuple[int, int]) -> str:
     return context.scene.text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end]
 
@@ -46,6 +51,8 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
     token = sentence.tokens[span[0]]
     label = next(iter(token.values("label", "label_soft")), None)
     if label is None:
+        return None
+    if label == "partnership" and _trading(context, token.start):
         return None
     first, last = _reach(context, sentence, *span)
     principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[last - 1].end)

@@ -69,6 +69,10 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     ordered = sorted(candidates, key=lambda c: (len(c.countries()) < 2, c.order, c.at))
     for candidate in ordered:
         date = date_of(scene, candidate)
+        if candidate.rule.options.get("together"):
+            _gather(candidate, clusters)
+        if candidate.rule.options.get("accepted"):
+            date = _invited(scene, candidate, clusters) or date
         cluster = next((k for k in clusters if _same(k, candidate, date)), None)
         if cluster is None:
             if len(candidate.countries()) < 2 and not _fill(scene, candidate, clusters):
@@ -78,6 +82,36 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         cluster.absorb(candidate, date)
     clusters.sort(key=lambda k: min((c.order, c.at) for c in k.told))
     return clusters
+
+
+def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
+    """Give a ceremony those who met: the contact told last before it."""
+    contacts = [k for k in clusters if k.family == "contact" and k.status == candidate.status]
+    if contacts:
+        candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
+        candidate.parties = list(contacts[0].parties)
+        candidate.main = True
+
+
+def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> DateMention | None:
+    """Complete a visit to which somebody was invited: the guest, where to, and the day, from the sentences around."""
+    have = {p.who.country for p in candidate.parts}
+    near = scene.sentences[max(0, candidate.order - 1) : candidate.order + 1]
+    contact = next((k for k in clusters if k.kind != "visit"), None)
+    inviter = contact.country if contact and contact.country else scene.home
+    if not candidate.parts and contact:
+        candidate.parts = [
+            Part(p.who, candidate.start, candidate.end, None, "a") for p in contact.parts if p.who.country != inviter
+        ]
+    capitals = scene.language.charset("capital.loc", "capital.acc", "country.acc")
+    goals = [v for s in reversed(near) for t in s.tokens if t.signature in capitals for v in t.values("capital", "country")]
+    goal = next((g for g in goals if g not in have), None) or inviter
+    if goal:
+        place = scene.language.gazetteer.capitals.get(goal) if goals else None
+        candidate.to = (goal, place)
+        candidate.parties.append(goal)
+    dates = [d for s in reversed(near) for d in scene.dates_in(s.start, s.end) if d.kind == "day"]
+    return dates[0] if dates else None
 
 
 def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:

@@ -85,9 +85,9 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
     for word in pack.words:
         for form, mask in pack.adapter.expand(word.lemma):
             add(form, word.kind, word.value, mask)
-    for rule in pack.rules:
-        for literal in literals(rule["pattern"]):
-            add(literal, f"lit:{literal}", "", 0)
+    wanted = {word for rule in pack.rules for key in ("pattern", "not_before") for word in literals(rule.get(key, ""))}
+    for literal in wanted | set(pack.settings.get("discourse", {}).get("ours", ())):
+        add(literal, f"lit:{literal}", "", 0)
     for form, kind, value, mask in _names(pack, names):
         add(form, kind, value, mask)
     return forms

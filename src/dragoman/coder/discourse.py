@@ -27,6 +27,7 @@ class Said:
     who: Who | None
     rule: str
     act: str | None = None
+    default: str | None = None
     joint: bool = False
     group: tuple[str, ...] = ()
     continued: bool = False
@@ -131,8 +132,10 @@ class Discourse:
             last = min(last, self._border(sentence, following, first))
         if last - first < 1:
             return
-        said = Said(sentence, order, first, last, who, head.rule.id, head.act, joint, mention=mention)
-        said.direct = _quoted(self.scene, sentence, first, last)
+        default = head.rule.options.get("default")
+        said = Said(sentence, order, first, last, who, head.rule.id, head.act, default, joint, mention=mention)
+        closed = head.take == "before" and any(s in '»"”' for s in sentence.signature[max(first, last - 2) : last])
+        said.direct = closed or _quoted(self.scene, sentence, first, last)
         if mention and mention.kind == "group":
             said.group = mention.parties
         self._add(said)

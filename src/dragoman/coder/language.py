@@ -48,6 +48,10 @@ class Rule:
     settings: dict[str, Any]
     options: dict[str, Any]
 
+    def fires(self, language: "Language", signature: str) -> bool:
+        """Whether a sentence of this signature has what the rule describes."""
+        return not language.anchors(self).isdisjoint(signature) and bool(language.expression(self).search(signature))
+
 
 @dataclass(eq=False)
 class Language:

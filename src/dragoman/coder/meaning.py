@@ -20,7 +20,7 @@ class Topics:
     """The topics that passages of one text name."""
 
     def __init__(self, scene: Scene) -> None:
-        self.found = _longest(scene.topics)
+        self.found = _longest(sorted([*scene.topics, *_by_rule(scene)], key=lambda t: (t.start, -t.end)))
         self.starts = [t.start for t in self.found]
 
     def between(self, start: int, end: int) -> list[str]:
@@ -34,6 +34,19 @@ class Topics:
             for topic, alone in topical.topics:
                 (strong if alone else weak)[topic] = None
         return list(strong or weak)
+
+
+def _by_rule(scene: Scene) -> list[Topical]:
+    """Return the topics that the pack's rules find."""
+    found: list[Topical] = []
+    for sentence in scene.sentences:
+        for rule in scene.language.rules.get("topics", ()):
+            if scene.language.anchors(rule).isdisjoint(sentence.signature):
+                continue
+            for match in scene.language.expression(rule).finditer(sentence.signature):
+                tokens = sentence.tokens[match.start() : match.end()]
+                found.append(Topical(tokens[0].start, tokens[-1].end, ((rule.options["topic"], True),)))
+    return found
 
 
 def _longest(topics: list[Topical]) -> list[Topical]:

@@ -76,9 +76,9 @@ def _heading(text: str, tokens: list[Token], paragraph: int) -> bool:
     """Whether a line is a heading: near the top, or short; and not ended like a sentence."""
     last = text[tokens[-1].end - 1]
     length = tokens[-1].end - tokens[0].start
-    return last not in _STOPS and last not in _CLOSERS - {"»", "*"} | {",", ":", ";"} and (
-        length < 260 if paragraph < 2 else length < 110
-    )
+    if last in _STOPS or last in ",:;":
+        return False
+    return length < 260 if paragraph == 0 else length < 110 and last not in _CLOSERS
 
 
 def _breaks(text: str, token: Token, lines: int) -> bool:

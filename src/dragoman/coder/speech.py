@@ -86,11 +86,17 @@ class Frames:
     def _breaks_out(self, sentence: Sentence, head: Head, outer: Head) -> bool:
         if head.take == "before":
             return True
+        coordinated = any(sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb])
+        if coordinated and _past(sentence.tokens[head.verb]) and _past(sentence.tokens[outer.verb]):
+            if head.speaker is None or mention_of(head.speaker) is None:
+                head.speaker, head.voice = outer.speaker, outer.voice
+            return True
         own = head.speaker is not None and sentence.tokens.index(head.speaker) >= outer.first
         if own and head.speaker is not None:
             mention = mention_of(head.speaker)
             return mention is not None and mention.kind == "person"
-        return any(sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb])
+        gerund = sentence.tokens[head.verb].mask("say", "express") & GERUND
+        return coordinated and bool(gerund)
 
     def _head(self, sentence: Sentence, rule: Rule, match: re.Match[str]) -> Head | None:
         groups = match.groupdict()
@@ -207,8 +213,12 @@ def _act(token: Token) -> str | None:
     for kind, _, _ in token.entries:
         if kind.startswith("say."):
             act = kind.split(".")[1]
-            return {"name": "assess"}.get(act, act)
+            return None if act == "name" else act
     return None
+
+
+def _past(token: Token) -> bool:
+    return bool(token.mask("say", "express") & PAST)
 
 
 def _nominative(token: Token) -> bool:

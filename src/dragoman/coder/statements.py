@@ -9,7 +9,7 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
 from dragoman.model import Statement, cite, record_id
 
-_VERB_WINS = {"thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome", "reject", "threaten", "demand", "propose", "urge", "pledge", "criticise"}  # fmt: skip
+_VERB_WINS = {"thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome", "reject", "threaten", "demand", "propose", "urge", "pledge", "criticise", "assess"}  # fmt: skip
 _EDGE = frozenset(" \t\r\n,;:.!?…–—-*•")
 
 
@@ -48,8 +48,8 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
     act, why = act_of(scene, said.sentence, said.first, said.last)
     if said.act in _VERB_WINS or (said.act and act == "assess"):
         act = said.act or act
-    if said.joint and said.act == "agree":
-        act = "agree"
+    elif said.default and act == "assess":
+        act = said.default
     principal = cite(scene.text, *span)
     speaker = None if said.joint or said.who is None else said.who
     mention = said.mention
@@ -70,11 +70,27 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
             "country": speaker.country if speaker else None,
             "targets": tuple(_targets(speaker, clusters)),
             "act": act,
-            "topics": tuple(topics.between(*span)),
+            "topics": tuple(_topics(scene, said, topics, span, act)),
             "direct": said.direct,
             "continued": said.continued,
         }
     )  # fmt: skip
+
+
+_MUTUAL = ("urge", "pledge", "agree", "invite", "propose", "reaffirm")
+
+
+def _topics(scene: Scene, said: Said, topics: Topics, span: tuple[int, int], act: str) -> list[str]:
+    """Return what a statement is about: the topics that it names; where it names none and speaks of both sides, or of
+    what is to be done together, their relations."""
+    if act == "condole":
+        return []
+    named = topics.between(*span)
+    if named or act in ("thank", "welcome", "congratulate", "praise"):
+        return named
+    ours = scene.language.charset(*(f"lit:{w}" for w in scene.language.pack.settings["discourse"]["ours"]))
+    together = not ours.isdisjoint(said.sentence.signature[said.first : said.last])
+    return ["relations"] if act in _MUTUAL or together else []
 
 
 def _span(text: str, said: Said) -> tuple[int, int] | None:
