@@ -20,13 +20,12 @@ def agree(context: Context) -> list[Agreement]:
     scene = context.scene
     found: list[Agreement] = []
     seen: set[tuple[str, str]] = set()
-    rules = scene.language.rules.get("agreements", ())
     instruments = scene.language.charset("instrument")
     for sentence in scene.sentences:
         if sentence.title or instruments.isdisjoint(sentence.signature):
             continue
         taken: set[int] = set()
-        for rule in rules:
+        for rule in scene.language.near("agreements", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 for at in _instruments(sentence, match, instruments):
                     if at in taken:
@@ -91,17 +90,17 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     language = context.scene.language
     first = at
     before = language.charset("quantity", "adj", "prefix") | {"w", "n", "-"}
-    stop = language.charset("lit:о", "lit:об", "lit:и", "lit:в", "sign", "sign_noun", "say")
+    stop = language.charset("fn.about", "fn.and", "fn.in", "sign", "sign_noun", "say")
     while first > 0 and at - first < 5 and sentence.signature[first - 1] in before and sentence.signature[first - 1] not in stop:
         first -= 1
     last = at + 1
-    about = language.charset("lit:о", "lit:об", "lit:в", "lit:по", "lit:между", "lit:из", "lit:на")
+    about = language.charset("fn.about", "fn.in", "fn.by", "fn.between", "fn.from")
     grouped = language.charset("instrument")
     if last < len(sentence.tokens) and (sentence.signature[last] in about or _genitive(sentence, last)):
-        ends = language.charset("sign", "adopt", "signed", "say", "lit:также", "lit:который", "relative", "happen") | set(".;:!?")
+        ends = language.charset("sign", "adopt", "signed", "say", "fn.also", "relative", "happen") | set(".;:!?")
         while last < len(sentence.tokens) and sentence.signature[last] not in ends and sentence.signature[last] not in grouped:
             last += 1
-        while last > at + 1 and sentence.signature[last - 1] in language.charset("lit:и", "lit:а") | {","}:
+        while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but") | {","}:
             last -= 1
     amounts = [a for a in language.numerals.find(context.scene.text, sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)]
     count = next((a for a in reversed(amounts) if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000), None)

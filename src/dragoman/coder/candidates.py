@@ -53,15 +53,11 @@ class Candidate:
 def find(scene: Scene) -> list[Candidate]:
     """Return every encounter that a rule finds, sentence by sentence; the best rule at each trigger wins."""
     found: list[Candidate] = []
-    rules = scene.language.rules.get("encounters", ())
-    lists = scene.language.rules.get("delegations", ())
     for order, sentence in enumerate(scene.sentences):
-        if any(r.fires(scene.language, sentence.signature) for r in lists):
+        if scene.language.fires("delegations", sentence.signature):
             continue
         best: dict[int, Candidate] = {}
-        for rule in rules:
-            if scene.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in scene.language.near("encounters", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 candidate = _candidate(scene, sentence, order, rule, match)
                 if candidate is None:
@@ -160,7 +156,7 @@ def _clear(token: Token) -> bool:
 
 def _coordinated(scene: Scene, sentence: Sentence, at: int) -> list[Token]:
     nominative = scene.language.charset("person.nom", "state.nom", "group.nom", "country.nom")
-    joints = scene.language.charset("lit:и") | {","}
+    joints = scene.language.charset("fn.and") | {","}
     chosen = [sentence.tokens[at]]
     left = at
     while left >= 2 and sentence.signature[left - 1] in joints and sentence.signature[left - 2] in nominative:
@@ -182,7 +178,7 @@ def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[st
     """Complete a visit: where to, and who."""
     if made.to is None:
         goals = scene.language.charset("country.acc", "country.loc", "capital.acc", "capital.loc", "place.acc", "place.loc")
-        into = scene.language.charset("lit:в", "lit:на")
+        into = scene.language.charset("fn.in")
         for at in [*range(match.start("k"), len(sentence.tokens)), *range(match.start("k"))]:
             if sentence.signature[at] in goals and at and sentence.signature[at - 1] in into:
                 made.to = whereto(scene, sentence.tokens[at])

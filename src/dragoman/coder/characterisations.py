@@ -17,9 +17,7 @@ def characterise(context: Context) -> list[Characterisation]:
     for sentence in scene.sentences:
         if sentence.title or soft.isdisjoint(sentence.signature):
             continue
-        for rule in scene.language.rules.get("labels", ()):
-            if scene.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in scene.language.near("labels", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 if rule.options.get("whole") and " " not in _words(context, sentence, match.span("l")):
                     continue
@@ -78,10 +76,10 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
 def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take in the relation that the label belongs to, and its adjectives."""
     language = context.scene.language
-    before = {"w", "-", ","} | language.charset("relation", "adj", "prefix", "lit:и")
+    before = {"w", "-", ","} | language.charset("relation", "adj", "prefix", "fn.and")
     start = first
     while start > 0 and first - start < 4 and sentence.signature[start - 1] in before:
         start -= 1
-    while start < first and (sentence.signature[start] in ",-" or sentence.signature[start] in language.charset("lit:и")):
+    while start < first and (sentence.signature[start] in ",-" or sentence.signature[start] in language.charset("fn.and")):
         start += 1
     return start, last

@@ -5,7 +5,8 @@ from typing import Any
 
 import daachorse
 
-from dragoman.coder.pattern import literals
+from dragoman.coder.elements import COMPOSED, ENGINE
+from dragoman.coder.pattern import elements, literals, satisfies
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack
 from dragoman.text.features import CASES
@@ -28,46 +29,70 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
     """Return what the reader needs of a language, as plain data.
 
     `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries in capitals, signature,
-    entries with one capital, signature, entries in small letters, signature, topics); `signatures`: char to its
-    (kind, features) pairs.
+    entries with one capital, signature, entries in small letters, signature, topics); `charsets`: element to
+    signature characters; `composed`: signature characters of composed tokens, 64 a kind.
     """
     forms = _forms(pack, names)
     texts = sorted(forms)
+    signer = _Signer(_elements(pack))
     readings: list[tuple[Any, ...]] = []
     index: dict[tuple[Entry, ...], int] = {}
-    signatures: dict[frozenset[tuple[str, int]], str] = {}
     sets = []
     for text in texts:
         entries = tuple(sorted((kind, value, mask) for (kind, value), mask in forms[text].items()))
         if entries not in index:
             index[entries] = len(readings)
-            readings.append(_reading(entries, signatures))
+            readings.append(_reading(entries, signer))
         sets.append(index[entries])
+    composed = "".join(signer.sign(frozenset({(kind, mask)})) for kind in COMPOSED for mask in range(64))
     space = " " if pack.boundaries else ""
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick([f"{space}{text}{space}" for text in texts])
     return {
         "automaton": automaton.__getstate__(),
         "sets": sets,
         "readings": readings,
-        "signatures": {char: tuple(sorted(kinds)) for kinds, char in signatures.items()},
+        "charsets": signer.charsets(),
+        "composed": composed,
     }
 
 
-def _reading(entries: tuple[Entry, ...], signatures: dict[frozenset[tuple[str, int]], str]) -> tuple[Any, ...]:
+class _Signer:
+    """Gives one character to all tokens that no rule can tell apart: few characters make short, quick expressions."""
+
+    def __init__(self, elements: list[str]) -> None:
+        self.elements = elements
+        self.chars: dict[frozenset[str], str] = {}
+        self.known: dict[frozenset[tuple[str, int]], str] = {}
+
+    def sign(self, readings: frozenset[tuple[str, int]]) -> str:
+        """Return the signature of a token with these readings."""
+        if readings not in self.known:
+            fits = frozenset(e for e in self.elements if satisfies(readings, e))
+            self.known[readings] = self.chars.setdefault(fits, chr(_FIRST_SIGNATURE + len(self.chars)))
+        return self.known[readings]
+
+    def charsets(self) -> dict[str, str]:
+        """Return, for each element, the signatures that satisfy it."""
+        return {e: "".join(sorted(c for fits, c in self.chars.items() if e in fits)) for e in self.elements}
+
+
+def _elements(pack: Pack) -> list[str]:
+    found = set(ENGINE)
+    for rule in pack.rules:
+        for key in ("pattern", "not_before"):
+            found |= elements(rule.get(key, ""))
+        found |= set(filter(None, rule.get("anchor", "").split("|")))
+    return sorted(found)
+
+
+def _reading(entries: tuple[Entry, ...], signer: _Signer) -> tuple[Any, ...]:
     topics = tuple((value, kind == "topic.strong") for kind, value, _ in entries if kind.startswith("topic."))
     known = tuple(e for e in entries if not e[0].startswith("topic."))
     capitals = tuple((kind, value, mask & ~SHOUTED) for kind, value, mask in known)
     named = tuple(e for e in known if not e[2] & SHOUTED)
     common = tuple(e for e in named if e[0] not in PROPER)
-    signed = [(e, _signature(e, signatures)) for e in (capitals, named, common)]
+    signed = [(e, signer.sign(frozenset((k, m) for k, _, m in e)) if e else "") for e in (capitals, named, common)]
     return *signed[0], *signed[1], *signed[2], topics
-
-
-def _signature(entries: tuple[Entry, ...], signatures: dict[frozenset[tuple[str, int]], str]) -> str:
-    if not entries:
-        return ""
-    key = frozenset((kind, mask) for kind, _, mask in entries)
-    return signatures.setdefault(key, chr(_FIRST_SIGNATURE + len(signatures)))
 
 
 def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]]:
@@ -86,7 +111,7 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
         for form, mask in pack.adapter.expand(word.lemma):
             add(form, word.kind, word.value, mask)
     wanted = {word for rule in pack.rules for key in ("pattern", "not_before") for word in literals(rule.get(key, ""))}
-    for literal in wanted | set(pack.settings.get("discourse", {}).get("ours", ())):
+    for literal in wanted:
         add(literal, f"lit:{literal}", "", 0)
     for form, kind, value, mask in _names(pack, names):
         add(form, kind, value, mask)

@@ -10,7 +10,7 @@ def add_delegates(scene: Scene, clusters: list[Cluster]) -> None:
     """Add those who "also took part" to the contact told last before them."""
     contacts = [k for k in clusters if k.kind not in ("visit", "letter")]
     for order, sentence in enumerate(scene.sentences):
-        if not any(r.fires(scene.language, sentence.signature) for r in scene.language.rules.get("delegations", ())):
+        if not scene.language.fires("delegations", sentence.signature):
             continue
         before = [k for k in contacts if min(c.order for c in k.told) <= order]
         if before:

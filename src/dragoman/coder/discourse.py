@@ -168,7 +168,7 @@ class Discourse:
     def _both(self, sentence: Sentence, speaker: Token) -> bool:
         """Whether two persons are the subject together."""
         at = sentence.tokens.index(speaker)
-        joint = self.scene.language.charset("lit:и")
+        joint = self.scene.language.charset("fn.and")
         return at >= 2 and sentence.signature[at - 1] in joint and sentence.signature[at - 2] in self.people
 
     def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
@@ -198,7 +198,7 @@ class Discourse:
             place = sentence.tokens.index(following.speaker)
             if first < place < at:
                 at = place
-        joints = self.scene.language.charset("lit:и", "lit:а", "lit:но", "lit:также", "lit:при", "lit:этом") | {","}
+        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at") | {","}
         cut = at
         while cut > 0 and (sentence.signature[cut - 1] in joints):
             cut -= 1

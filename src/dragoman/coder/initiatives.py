@@ -73,7 +73,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
 
 def _status(context: Context, sentence: Sentence, at: int) -> Rule | None:
     """Return the first rule that matches with this thing as its noun."""
-    for rule in context.scene.language.rules.get("initiatives", ()):
+    for rule in context.scene.language.near("initiatives", sentence.signature):
         for match in context.scene.language.expression(rule).finditer(sentence.signature):
             if match.start("n") == at:
                 return rule
@@ -87,15 +87,15 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     while first > 0 and at - first < 4 and sentence.signature[first - 1] in {"n", "w", "-"} | language.charset("adj", "prefix"):
         first -= 1
     last = at + 1
-    goes_on = language.charset("lit:в", "lit:между", "lit:по", "lit:и", "country", "capital", "place", "adj", "org", "lit:с", "progress") | {"w", "W", "-", "«", "»", '"', "(", ")"}
+    goes_on = language.charset("fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with", "progress") | {"w", "W", "-", "«", "»", '"', "(", ")"}
     while last < len(sentence.tokens) and last - at < 9 and sentence.signature[last] in goes_on:
         last += 1
-    while last > at + 1 and sentence.signature[last - 1] in language.charset("lit:в", "lit:между", "lit:по", "lit:и", "lit:с"):
+    while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.in", "fn.between", "fn.by", "fn.and", "fn.with"):
         last -= 1
     return first, last
 
 
 def _within(context: Context, sentence: Sentence, at: int, last: int) -> bool:
     """Whether the name tells where the thing is: "in" and one country."""
-    into = context.scene.language.charset("lit:в")
+    into = context.scene.language.charset("fn.in")
     return any(sign in into for sign in sentence.signature[at:last])

@@ -9,7 +9,8 @@ import daachorse
 
 from dragoman.coder.cache import fetch, folder, stamp
 from dragoman.coder.compiler import compile_tables
-from dragoman.coder.pattern import Signatures, translate
+from dragoman.coder.elements import COMPOSED
+from dragoman.coder.pattern import Charsets, elements, translate
 from dragoman.gazetteer import Gazetteer, gazetteer
 from dragoman.lang import Pack, codes, load
 from dragoman.model import PackError
@@ -17,25 +18,6 @@ from dragoman.text.features import CASES
 from dragoman.text.numbers import Numerals
 
 Reading = tuple[Any, ...]
-
-COMPOSED = ("person", "state", "group")
-"""Kinds of token that are made from several: each has a signature for every combination of cases."""
-
-_COMPOSED_BASE = 0xF0000
-
-
-def composed_signature(kind: str, mask: int) -> str:
-    """Return the signature of a composed token; without case bits it may stand in any case."""
-    return chr(_COMPOSED_BASE + COMPOSED.index(kind) * 64 + (mask & CASES or CASES))
-
-
-def _all_signatures(kept: dict[str, Any]) -> Signatures:
-    readings = {char: frozenset(kinds) for char, kinds in kept.items()}
-    for kind in COMPOSED:
-        for mask in range(1, 64):
-            readings[composed_signature(kind, mask)] = frozenset({(kind, mask)})
-    return Signatures(readings)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
@@ -48,9 +30,25 @@ class Rule:
     settings: dict[str, Any]
     options: dict[str, Any]
 
-    def fires(self, language: "Language", signature: str) -> bool:
-        """Whether a sentence of this signature has what the rule describes."""
-        return not language.anchors(self).isdisjoint(signature) and bool(language.expression(self).search(signature))
+
+class RuleSet:
+    """The rules of one record type, and which of them a sentence is worth trying."""
+
+    def __init__(self, rules: tuple[Rule, ...], charsets: Charsets) -> None:
+        self.rules = rules
+        self.by_char: dict[str, set[int]] = {}
+        for place, rule in enumerate(rules):
+            wanted = rule.options["anchor"].split("|") if "anchor" in rule.options else elements(rule.pattern)
+            for char in {c for e in wanted for c in charsets.get(e, "")}:
+                self.by_char.setdefault(char, set()).add(place)
+
+    def near(self, signature: str) -> list[Rule]:
+        """Return, in order, the rules of which a sentence has an anchor."""
+        found: set[int] = set()
+        for char in set(signature):
+            if char in self.by_char:
+                found |= self.by_char[char]
+        return [self.rules[place] for place in sorted(found)]
 
 
 @dataclass(eq=False)
@@ -62,8 +60,9 @@ class Language:
     automaton: Any
     sets: list[int]
     readings: list[Reading]
-    signatures: Signatures
-    rules: dict[str, tuple[Rule, ...]]
+    charsets: Charsets
+    composed: str
+    rules: dict[str, RuleSet]
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -71,18 +70,30 @@ class Language:
         """Return the regular expression of a rule, over signatures. Raises PackError if it does not compile."""
         found = self._compiled.get(rule.id)
         if found is None:
-            try:
-                found = self._compiled[rule.id] = re.compile(translate(rule.pattern, self.signatures))
-            except (PackError, re.error) as error:
-                raise PackError(f"rule {rule.id}: {error}") from error
+            found = self._compiled[rule.id] = self._compile(rule, rule.pattern)
         return found
 
     def guard(self, rule: Rule) -> re.Pattern[str]:
         """Return the expression of what must not stand before a rule's match."""
         key = rule.id + " not_before"
         if key not in self._compiled:
-            self._compiled[key] = re.compile(translate(rule.options["not_before"], self.signatures))
+            self._compiled[key] = self._compile(rule, rule.options["not_before"])
         return self._compiled[key]
+
+    def _compile(self, rule: Rule, pattern: str) -> re.Pattern[str]:
+        try:
+            return re.compile(translate(pattern, self.charsets))
+        except (PackError, KeyError, re.error) as error:
+            raise PackError(f"rule {rule.id}: {error}") from error
+
+    def near(self, record: str, signature: str) -> list[Rule]:
+        """Return the rules of a record type that a sentence of this signature is worth trying on."""
+        rules = self.rules.get(record)
+        return rules.near(signature) if rules else []
+
+    def fires(self, record: str, signature: str) -> bool:
+        """Whether any rule of a record type matches."""
+        return any(self.expression(rule).search(signature) for rule in self.near(record, signature))
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -90,15 +101,15 @@ class Language:
         return Numerals(self.pack.settings["numerals"])
 
     def charset(self, *wanted: str) -> frozenset[str]:
-        """Return the signatures of tokens of given classes, for quick tests."""
+        """Return the signatures of tokens of given classes, for quick tests. KeyError for what was not compiled in."""
         found = self._charsets.get(wanted)
         if found is None:
-            found = self._charsets[wanted] = frozenset("".join(self.signatures.of(w) for w in wanted))
+            found = self._charsets[wanted] = frozenset("".join(self.charsets[w] for w in wanted))
         return found
 
-    def anchors(self, rule: Rule) -> frozenset[str]:
-        """Return the signatures of which a sentence must have one for the rule to be worth trying."""
-        return self.charset(*rule.options["anchor"].split("|"))
+    def compose(self, kind: str, mask: int) -> str:
+        """Return the signature of a composed token; without case bits it may stand in any case."""
+        return self.composed[COMPOSED.index(kind) * 64 + (mask & CASES or CASES)]
 
 
 def _rules(pack: Pack) -> dict[str, tuple[Rule, ...]]:
@@ -122,8 +133,10 @@ def language(code: str, invented: bool = False) -> Language:
     tables = fetch(folder() / f"{code}-{stamp(pack, names)}.tables", lambda: compile_tables(pack, names))
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick([" "])
     automaton.__setstate__(tables["automaton"])
+    charsets = tables["charsets"]
+    rules = {record: RuleSet(rules, charsets) for record, rules in _rules(pack).items()}
     return Language(
-        pack, names, automaton, tables["sets"], tables["readings"], _all_signatures(tables["signatures"]), _rules(pack)
+        pack, names, automaton, tables["sets"], tables["readings"], charsets, tables["composed"], rules
     )
 
 

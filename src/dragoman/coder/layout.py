@@ -11,6 +11,9 @@ from dragoman.text.dates import Calendar
 
 Span = tuple[int, int]
 
+_HEAD = 3000
+"""Datelines and stamps without a word of their own stand within so many characters of the top."""
+
 
 @dataclass(slots=True)
 class Layout:
@@ -31,6 +34,18 @@ class Layout:
     credit: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A layout pattern, and a string that a text must hold for it to be worth trying."""
+
+    hint: str
+    expression: re.Pattern[str]
+
+    def find(self, text: str, end: int) -> list[re.Match[str]]:
+        """Return all matches that begin before `end`."""
+        return list(self.expression.finditer(text, 0, end)) if self.hint in text else []
+
+
 class LayoutRules:
     """The layout patterns of a pack, compiled once."""
 
@@ -40,59 +55,69 @@ class LayoutRules:
         self.table: dict[str, Any] = pack.settings["layout"]
         self.calendar = Calendar(pack.settings["calendar"])
 
-    def _compile(self, name: str) -> list[re.Pattern[str]]:
-        written = self.calendar.written()
-        return [re.compile(p.replace("{date}", f"(?P<date>{written})", 1).replace("{date}", written)) for p in self.table.get(name, [])]
+    def _compile(self, name: str) -> list[Pattern]:
+        found = []
+        for entry in self.table.get(name, []):
+            hint, pattern = ("", entry) if isinstance(entry, str) else (entry["hint"], entry["pattern"])
+            for place in range(pattern.count("{date}")):
+                group = f"(?P<date>{self._written})" if place == 0 else self._written
+                pattern = pattern.replace("{date}", group, 1)
+            found.append(Pattern(hint, re.compile(pattern)))
+        return found
 
     @cached_property
-    def cut(self) -> list[re.Pattern[str]]:
+    def _written(self) -> str:
+        return self.calendar.written()
+
+    @cached_property
+    def cut(self) -> list[Pattern]:
         """Where the article ends."""
         return self._compile("cut")
 
     @cached_property
-    def skip(self) -> list[re.Pattern[str]]:
+    def skip(self) -> list[Pattern]:
         """What is none of it."""
         return [*self._compile("skip"), *self._compile("source")]
 
     @cached_property
-    def credit(self) -> list[re.Pattern[str]]:
+    def credit(self) -> list[Pattern]:
         """Photo credits."""
         return self._compile("credit")
 
     @cached_property
-    def stamp(self) -> list[re.Pattern[str]]:
+    def stamp(self) -> list[Pattern]:
         """Publication stamps."""
         return self._compile("stamp")
 
     @cached_property
-    def dateline(self) -> list[re.Pattern[str]]:
+    def dateline(self) -> list[Pattern]:
         """Datelines."""
         return self._compile("dateline")
 
     def read(self, text: str, published: str | None) -> Layout:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
         layout = Layout([], published)
-        end = min((m.start() for p in self.cut if (m := p.search(text))), default=len(text))
+        end = min((m.start() for p in self.cut for m in p.find(text, len(text))[:1]), default=len(text))
         if end < len(text):
             layout.skipped.append((end, len(text)))
         for pattern in self.stamp:
             self._stamp(pattern, text, layout)
         for pattern in self.dateline:
-            match = pattern.search(text, 0, min(end, 3000))
-            if match and layout.dated is None:
-                self._dateline(match, text, layout)
+            matches = pattern.find(text, min(end, _HEAD))
+            if matches and layout.dated is None:
+                self._dateline(matches[0], layout)
                 break
         for pattern in self.credit:
-            for match in pattern.finditer(text, 0, end):
+            for match in pattern.find(text, end):
                 layout.credit = layout.credit or match["credit"].strip()
                 layout.skipped.append(match.span())
         for pattern in self.skip:
-            layout.skipped += [m.span() for m in pattern.finditer(text, 0, end)]
+            layout.skipped += [m.span() for m in pattern.find(text, end)]
         layout.skipped = _joined(layout.skipped)
         return layout
 
-    def _stamp(self, pattern: re.Pattern[str], text: str, layout: Layout) -> None:
-        for match in pattern.finditer(text):
+    def _stamp(self, pattern: Pattern, text: str, layout: Layout) -> None:
+        for match in pattern.find(text, len(text) if pattern.hint and pattern.hint != ":" else _HEAD):
             groups = match.groupdict()
             day = self._day(groups.get("date"), layout.published)
             end = match.end() if not groups.get("place") else match.start("place")
@@ -121,7 +146,7 @@ class LayoutRules:
                 return phrase[:end], (match.start(group), match.start(group) + end)
         return None
 
-    def _dateline(self, match: re.Match[str], text: str, layout: Layout) -> None:
+    def _dateline(self, match: re.Match[str], layout: Layout) -> None:
         groups = match.groupdict()
         if groups.get("date"):
             layout.dated = self._day(groups["date"], layout.published)

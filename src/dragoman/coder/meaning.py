@@ -10,7 +10,7 @@ from dragoman.coder.tokens import Topical
 def act_of(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[str, str]:
     """Return (act, rule id) of the content `first..last` (token places): the first rule that fits, else it assesses."""
     signature = sentence.signature[first:last]
-    for rule in scene.language.rules.get("acts", ()):
+    for rule in scene.language.near("acts", signature):
         if scene.language.expression(rule).search(signature):
             return rule.options["act"], rule.id
     return "assess", "assess"
@@ -40,9 +40,7 @@ def _by_rule(scene: Scene) -> list[Topical]:
     """Return the topics that the pack's rules find."""
     found: list[Topical] = []
     for sentence in scene.sentences:
-        for rule in scene.language.rules.get("topics", ()):
-            if scene.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in scene.language.near("topics", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 tokens = sentence.tokens[match.start() : match.end()]
                 found.append(Topical(tokens[0].start, tokens[-1].end, ((rule.options["topic"], True),)))

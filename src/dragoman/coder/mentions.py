@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dragoman.coder.cast import Cast, Who
-from dragoman.coder.language import Language, Rule, composed_signature
+from dragoman.coder.language import Language, Rule
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.tokens import Token
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL
@@ -37,17 +37,13 @@ class Mentions:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.rules = language.rules.get("mentions", ())
-        self.cards = language.rules.get("cards", ())
 
     def compose(self, text: str, sentence: Sentence) -> None:
         """Replace, in a sentence, the tokens of each mention by one token; the sentence is signed anew."""
         sentence.sign()
         self._drop_cards(text, sentence)
         spans: list[tuple[int, int, Rule, re.Match[str]]] = []
-        for rule in self.rules:
-            if self.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in self.language.near("mentions", sentence.signature):
             for match in self.language.expression(rule).finditer(sentence.signature):
                 spans.append((match.start(), match.end(), rule, match))
         spans.sort(key=lambda s: (s[0], -s[1]))
@@ -61,7 +57,7 @@ class Mentions:
                 continue
             tokens += sentence.tokens[taken:start]
             parts = sentence.tokens[start:end]
-            token = Token(parts[0].start, parts[-1].end, composed_signature(mention.kind, mention.mask), (), mention)
+            token = Token(parts[0].start, parts[-1].end, self.language.compose(mention.kind, mention.mask), (), mention)
             token.entries = tuple(e for part in parts for e in part.entries)
             tokens.append(token)
             taken = end
@@ -70,9 +66,7 @@ class Mentions:
 
     def _drop_cards(self, text: str, sentence: Sentence) -> None:
         """Take out name cards that a page prints behind a name: the surname again, the name, the office."""
-        for rule in self.cards:
-            if self.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in self.language.near("cards", sentence.signature):
             for match in reversed(list(self.language.expression(rule).finditer(sentence.signature))):
                 before, first = sentence.tokens[match.end("name") - 1], sentence.tokens[match.start("card")]
                 one, other = text[before.start : before.end].split()[-1], text[first.start : first.end].split()

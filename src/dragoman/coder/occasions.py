@@ -13,9 +13,7 @@ def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:
     """Give each occasion to the encounter of its sentence, else to the visit of the person who goes there."""
     taken: list[tuple[int, int]] = []
     for order, sentence in enumerate(scene.sentences):
-        for rule in scene.language.rules.get("occasions", ()):
-            if scene.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in scene.language.near("occasions", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 tokens = sentence.tokens[slice(*match.span("o"))]
                 span = (tokens[0].start, tokens[-1].end)

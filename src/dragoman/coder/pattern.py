@@ -18,8 +18,8 @@ character, so that a rule is matched by `re` over a short string. What a rule ca
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from dragoman.model import PackError
 from dragoman.text.features import CASES, NAMES, PLURAL, SINGULAR
@@ -43,26 +43,23 @@ _MARKS = ".,:;!?…–—-«»“”„\"()"
 _NUMBER = SINGULAR | PLURAL
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Signature characters of one pack: `readings[char]` is what tokens of that signature can be."""
+Charsets = Mapping[str, str]
+"""Element (`class.feature`) to the signature characters of the tokens that satisfy it."""
 
-    readings: dict[str, Readings]
 
-    def of(self, wanted: str) -> str:
-        """Return, sorted, the characters of all signatures that satisfy `class.feature.feature`."""
-        name, *features = wanted.split(".")
-        while features and features[0] not in NAMES and "/" not in features[0]:
-            name += "." + features.pop(0)
-        groups = [_bits(feature) for feature in features]
-        names = _ALIASES.get(name, (name,))
-        return "".join(
-            sorted(
-                char
-                for char, readings in self.readings.items()
-                if any(_is_a(kind, names) and _has(mask, groups) for kind, mask in readings)
-            )
-        )
+def satisfies(readings: Readings, wanted: str) -> bool:
+    """Whether a token with these readings can be what an element (`class.feature.feature`) asks for."""
+    name, groups = _parsed(wanted)
+    names = _ALIASES.get(name, (name,))
+    return any(_is_a(kind, names) and _has(mask, groups) for kind, mask in readings)
+
+
+@cache
+def _parsed(wanted: str) -> tuple[str, tuple[int, ...]]:
+    name, *features = wanted.split(".")
+    while features and features[0] not in NAMES and "/" not in features[0]:
+        name += "." + features.pop(0)
+    return name, tuple(_bits(feature) for feature in features)
 
 
 def _bits(feature: str) -> int:
@@ -78,7 +75,7 @@ def _is_a(kind: str, names: Iterable[str]) -> bool:
     return any(kind == name or kind.startswith(name + ".") for name in names)
 
 
-def _has(mask: int, groups: list[int]) -> bool:
+def _has(mask: int, groups: tuple[int, ...]) -> bool:
     # A reading without case (an indeclinable name) may stand in any case; so too with number.
     for bits in groups:
         if bits & CASES and not mask & CASES:
@@ -92,19 +89,24 @@ def _has(mask: int, groups: list[int]) -> bool:
 
 def literals(pattern: str) -> set[str]:
     """Return the plain words of a pattern: the compiler adds them to the lexicon."""
-    return {
-        word
-        for found in _ELEMENT.finditer(pattern)
-        if found["words"] and not found["gap"]
-        for word in found["words"].split("|")
-        if word
-    }
+    return {e.removeprefix("lit:") for e in elements(pattern) if e.startswith("lit:")}
 
 
-def translate(pattern: str, signatures: Signatures) -> str:
+def elements(pattern: str) -> set[str]:
+    """Return what a pattern asks of tokens: its classes, and its plain words as `lit:word`."""
+    found: set[str] = set()
+    for element in _ELEMENT.finditer(pattern):
+        if element["classes"] and element["classes"] not in _FIXED:
+            found |= set(element["classes"].removeprefix("!").split("|")) - set(_OWN)
+        elif element["words"] and not element["gap"]:
+            found |= {f"lit:{word}" for word in element["words"].split("|")}
+    return found
+
+
+def translate(pattern: str, charsets: Charsets) -> str:
     """Return the regular expression of a pattern, over signature characters.
 
-    Raises PackError for what is not pattern language, or for a class that no token can have.
+    Raises PackError for what is not pattern language.
     """
     out: list[str] = []
     at = 0
@@ -113,11 +115,11 @@ def translate(pattern: str, signatures: Signatures) -> str:
         if not found:
             raise PackError(f"not understood: {pattern[at:]!r}")
         at = found.end()
-        out.append(_element(found, signatures) + (found["many"] or ""))
+        out.append(_element(found, charsets) + (found["many"] or ""))
     return "".join(out)
 
 
-def _element(found: re.Match[str], signatures: Signatures) -> str:
+def _element(found: re.Match[str], charsets: Charsets) -> str:
     if found["gap"]:
         return f"[^.!?]{{0,{found['most']}}}?" if found["most"] else "[^.!?]*?"
     if found["open"]:
@@ -126,25 +128,19 @@ def _element(found: re.Match[str], signatures: Signatures) -> str:
         return found["close"] or found["or"] or found["edge"]
     if found["mark"]:
         return _charset(found["mark"])
-    if found["classes"] in _FIXED:
-        body = _FIXED[found["classes"]]
-        return f"(?P<{found['name']}>{body})" if found["name"] else body
-    if found["classes"] and found["classes"].startswith("!"):
-        chars = "".join(sorted({c for wanted in found["classes"][1:].split("|") for c in _class(wanted, signatures)}))
-        return "[^" + _charset(chars + _MARKS)[1:]
     if found["classes"]:
-        chars = "".join(sorted({c for wanted in found["classes"].split("|") for c in _class(wanted, signatures)}))
-        body = _charset(chars)
+        body = _FIXED.get(found["classes"]) or _one_of(found["classes"], charsets)
         return f"(?P<{found['name']}>{body})" if found["name"] else body
-    words = found["words"].split("|")
-    return _charset("".join(sorted({c for word in words for c in signatures.of(f"lit:{word}")})))
+    return _charset("".join(charsets[f"lit:{word}"] for word in found["words"].split("|")))
 
 
-_FIXED = {"caps": "W", "word": "w", "number": "n", "any": ".", "quote": '[«»"“”„]', "dash": "[–—-]"}
+def _one_of(classes: str, charsets: Charsets) -> str:
+    chars = "".join(_OWN.get(wanted) or charsets[wanted] for wanted in classes.removeprefix("!").split("|"))
+    return "[^" + _charset(chars + _MARKS)[1:] if classes.startswith("!") else _charset(chars)
 
 
-def _class(wanted: str, signatures: Signatures) -> str:
-    return _FIXED[wanted] if wanted in ("caps", "word", "number") else signatures.of(wanted)
+_FIXED = {"any": ".", "quote": '[«»"“”„]', "dash": "[–—-]"}
+_OWN = {"caps": "W", "word": "w", "number": "n"}
 
 
 def _charset(chars: str) -> str:

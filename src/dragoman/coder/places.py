@@ -63,7 +63,7 @@ def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
 def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
     """Return (country, city, venue span, span) of each place that a sentence names after "in"."""
     language = scene.language
-    into = language.charset("lit:в", "lit:во", "lit:на")
+    into = language.charset("fn.in")
     spots = language.charset("capital.loc", "place.loc", "seat.loc", "country.loc", "venue.loc")
     halls = language.charset("venue_noun.loc")
     found = []
@@ -81,7 +81,7 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
             if sign in spots:
                 found.append(_spot(scene, sentence.tokens[here]))
                 break
-            if sign not in ("W", "w") and sign not in language.charset("adj", "lit:городе"):
+            if sign not in ("W", "w") and sign not in language.charset("adj", "fn.city"):
                 break
     return [f for f in found if f[0] or f[2]]
 

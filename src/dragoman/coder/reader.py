@@ -19,7 +19,7 @@ from dragoman.coder.mentions import Mentions, resolve
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import split
 from dragoman.coder.statements import in_scope
-from dragoman.coder.tokens import tokenise
+from dragoman.coder.tokens import Token, tokenise
 from dragoman.gazetteer import outlet
 from dragoman.model import Dateline, Document, Reading
 
@@ -49,7 +49,7 @@ class Reader:
         day = layout.dated or layout.published
         cast = Cast(self.language.gazetteer, day, home)
         resolve(text, sentences, cast, self.language)
-        dates = self.layout.calendar.find(text, day)
+        dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
         return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home)
 
     def read(self, document: Document) -> Reading:
@@ -70,6 +70,13 @@ class Reader:
             indicators=tuple(measure(context)),
             characterisations=tuple(characterise(context)),
         )
+
+
+def _starts(tokens: list[Token], language: Language) -> list[int]:
+    """Return where dates may begin: at numbers and words of time, and at the two words before them."""
+    timely = language.charset("time") | {"n"}
+    places = {max(0, i - back) for i, token in enumerate(tokens) if token.signature in timely for back in (0, 1, 2)}
+    return [tokens[place].start for place in sorted(places)]
 
 
 def _home(source: str | None, text: str) -> str | None:

@@ -38,15 +38,14 @@ class Frames:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         language = scene.language
-        self.rules = language.rules.get("statements", ())
-        self.any = language.charset("say", "express", "attitude", "lit:словам", "lit:мнению", "lit:оценке", "lit:убеждению")
+        self.any = language.charset("say", "express", "attitude", "fn.words")
         self.nominative = language.charset("person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom")
         self.strong = language.charset("person.nom", "state.nom", "group.nom")
         self.source = language.charset("source_noun.nom")
-        self.that = language.charset("lit:что")
-        self.he = language.charset("lit:он", "lit:она", "lit:они")
+        self.that = language.charset("fn.that")
+        self.he = language.charset("fn.he")
         self.verbs = language.charset("say", "express")
-        self.joints = language.charset("lit:и", "lit:а", "lit:также") | {","}
+        self.joints = language.charset("fn.and", "fn.but", "fn.also") | {","}
         self.guests = language.charset("person", "state")
 
     def heads(self, sentence: Sentence) -> list[Head]:
@@ -55,9 +54,7 @@ class Frames:
             return []
         found: list[Head] = []
         taken: set[int] = set()
-        for rule in self.rules:
-            if self.scene.language.anchors(rule).isdisjoint(sentence.signature):
-                continue
+        for rule in self.scene.language.near("statements", sentence.signature):
             for match in self.scene.language.expression(rule).finditer(sentence.signature):
                 head = self._head(sentence, rule, match)
                 if head is None or taken & set(range(head.verb, head.verb + 1)) or head.first in {h.first for h in found}:

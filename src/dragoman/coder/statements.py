@@ -88,7 +88,7 @@ def _topics(scene: Scene, said: Said, topics: Topics, span: tuple[int, int], act
     named = topics.between(*span)
     if named or act in ("thank", "welcome", "congratulate", "praise"):
         return named
-    ours = scene.language.charset(*(f"lit:{w}" for w in scene.language.pack.settings["discourse"]["ours"]))
+    ours = scene.language.charset("fn.ours")
     together = not ours.isdisjoint(said.sentence.signature[said.first : said.last])
     return ["relations"] if act in _MUTUAL or together else []
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -38,11 +39,6 @@ class Calendar:
         """One alternation of all patterns; group names carry the pattern's number behind them."""
         return re.compile("|".join(f"(?:{self.expand(p, n)})" for n, p in enumerate(self._patterns)), re.IGNORECASE)
 
-    @cached_property
-    def hint(self) -> re.Pattern[str]:
-        """What any date must have, for a quick look."""
-        return re.compile("|".join((r"\d", *self.weekdays, *self.relative, *self.shifts)), re.IGNORECASE)
-
     def expand(self, pattern: str, number: int) -> str:
         """Fill in the names of months and days, and number the groups."""
         names = {"month": self.months, "weekday": self.weekdays, "relative": self.relative}
@@ -68,6 +64,24 @@ class Calendar:
             mention = self._resolve(match, groups, reference)
             if mention:
                 found.append(mention)
+        return found
+
+    def find_at(self, text: str, reference: str | None, starts: Iterable[int]) -> list[DateMention]:
+        """Return the dates that begin at one of some offsets (ascending): much quicker than `find` where it is known
+        which words can open or be part of a date."""
+        found: list[DateMention] = []
+        end = 0
+        for start in starts:
+            if start < end:
+                continue
+            match = self.expression.match(text, start)
+            if match is None:
+                continue
+            groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
+            mention = self._resolve(match, groups, reference)
+            if mention:
+                found.append(mention)
+                end = mention.end
         return found
 
     def _resolve(self, match: re.Match[str], groups: dict[str, str], reference: str | None) -> DateMention | None:

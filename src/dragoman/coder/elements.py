@@ -1,0 +1,23 @@
+"""What the engine itself asks of tokens, beside the rules. The same in every language: a pack's lexicon fills it."""
+
+COMPOSED = ("person", "state", "group")
+"""Kinds of token that are made from several: each has a signature for every combination of cases."""
+
+ENGINE = (
+    # actors and places, as they stand in a sentence
+    "person", "person.nom", "state", "state.nom", "group.nom", "org.nom", "org", "country", "country.nom", "country.acc",
+    "country.gen", "country.loc", "capital", "capital.nom", "capital.acc", "capital.gen", "capital.loc", "place", "place.acc",
+    "place.gen", "place.loc", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen",
+    "venue_noun.loc", "adj", "prefix",
+    # contacts and their verbs
+    "hold", "happen", "happen.past", "arrive", "send", "greet", "discuss.past", "attend.past", "sign.past",
+    "hold.meet.past", "hold.receive.past", "contact.nom", "visit.nom", "relative", "modal", "negation", "planned",
+    # speech
+    "say", "express", "attitude", "source_noun.nom", "narrator",
+    # outcomes
+    "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "progress", "measure", "target", "record",
+    "fall", "rise", "label", "label_soft", "relation",
+    # function words
+    "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with", "fn.he",
+    "fn.words", "fn.city", "fn.at", "fn.ours", "time",
+)  # fmt: skip
