@@ -89,7 +89,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     """Return (first, last, count): the document with its number and adjectives before it, and what it is about."""
     language = context.scene.language
     first = at
-    before = language.charset("quantity", "adj", "prefix") | {"w", "n", "-"}
+    before = language.charset("quantity", "adj", "prefix") | {"w", "i", "n", "-"}
     stop = language.charset("fn.about", "fn.and", "fn.in", "sign", "sign_noun", "say")
     while first > 0 and at - first < 5 and sentence.signature[first - 1] in before and sentence.signature[first - 1] not in stop:
         first -= 1
@@ -113,7 +113,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
 
 
 def _genitive(sentence: Sentence, at: int) -> bool:
-    return sentence.signature[at] in "w" and at + 1 < len(sentence.tokens)
+    return sentence.signature[at] in "iw" and at + 1 < len(sentence.tokens)
 
 
 def _date(context: Context, sentence: Sentence, rule: Rule, at: int) -> tuple[str | None, list[Evidence]]:
@@ -122,8 +122,8 @@ def _date(context: Context, sentence: Sentence, rule: Rule, at: int) -> tuple[st
     near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" and d.start > token.start]
     if near:
         return near[0].iso, [cite(scene.text, near[0].start, near[0].end, "date")]
-    behind = rule.id.endswith("behind")
-    return (None if behind else context.day()), []
+    told = context.statement_at(token.start, token.end) is not None
+    return (None if told or rule.id.endswith("behind") else context.day()), []
 
 
 def _signatories(context: Context, sentence: Sentence, match: re.Match[str]) -> list[str]:

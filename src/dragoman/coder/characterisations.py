@@ -76,7 +76,7 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
 def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take in the relation that the label belongs to, and its adjectives."""
     language = context.scene.language
-    before = {"w", "-", ","} | language.charset("relation", "adj", "prefix", "fn.and")
+    before = {"w", "i", "-", ","} | language.charset("relation", "adj", "prefix", "fn.and")
     start = first
     while start > 0 and first - start < 4 and sentence.signature[start - 1] in before:
         start -= 1

@@ -119,7 +119,10 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
 
 
 def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
+    particles = _particles(pack)
     for name in names.names(pack.code):
+        if name.kind == "surname" and name.form.lower() in particles:
+            continue
         if name.kind in ("person", "surname"):
             expanded = pack.adapter.expand_name(name.form, name.gender)
         elif name.form.isupper() and len(name.form) > 1:
@@ -130,3 +133,7 @@ def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
             expanded = list(pack.adapter.expand(name.form))
         for form, mask in expanded:
             yield form, name.kind, name.value, mask
+
+
+def _particles(pack: Pack) -> set[str]:
+    return {word.lemma.removeprefix("=") for word in pack.words if word.kind == "particle"}

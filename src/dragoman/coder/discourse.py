@@ -55,6 +55,7 @@ class Discourse:
         self.narrating = language.charset(
             "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
         )
+        self.groups = language.charset("group.nom")
         self.contact = language.charset("contact.nom", "visit.nom")
         self.quotes = _quotations(scene)
 
@@ -224,6 +225,8 @@ class Discourse:
         if not self.narrating.isdisjoint(signature) or not self.contact.isdisjoint(signature[:3]):
             return False
         if any(sign in self.people for sign in signature[:6]):
+            return False
+        if not last.joint and any(sign in self.groups for sign in signature[:6]):
             return False
         if len(sentence.tokens) < 4 or "?" in signature:
             return False

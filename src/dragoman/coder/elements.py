@@ -13,7 +13,7 @@ ENGINE = (
     "hold", "happen", "happen.past", "arrive", "send", "greet", "discuss.past", "attend.past", "sign.past",
     "hold.meet.past", "hold.receive.past", "contact.nom", "visit.nom", "relative", "modal", "negation", "planned",
     # speech
-    "say", "express", "attitude", "source_noun.nom", "narrator",
+    "say", "say.agree", "express", "attitude", "source_noun.nom", "narrator",
     # outcomes
     "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "progress", "measure", "target", "record",
     "fall", "rise", "label", "label_soft", "relation",

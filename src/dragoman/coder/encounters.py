@@ -6,6 +6,7 @@ from dragoman.coder.delegations import add_delegates
 from dragoman.coder.occasions import add_occasions
 from dragoman.coder.places import locate
 from dragoman.coder.scene import Scene
+from dragoman.coder.sessions import convene
 from dragoman.coder.version import CODER
 from dragoman.model import Encounter, Evidence, Occasion, Participant, Place, cite, record_id
 
@@ -18,8 +19,11 @@ _LEVEL_OF = {
 
 def meet(scene: Scene) -> list[Cluster]:
     """Return the encounters of a text with participants, dates, places and occasions."""
-    clusters = join(scene, find(scene))
+    candidates = find(scene)
+    clusters = join(scene, [c for c in candidates if c.kind != "multilateral"])
     clusters = [k for k in clusters if len(k.countries()) > 1 and _tied(k)]
+    if not clusters:
+        clusters = convene(scene, candidates)
     add_delegates(scene, clusters)
     add_occasions(scene, clusters)
     locate(scene, clusters)
@@ -85,7 +89,9 @@ def _certainty(cluster: Cluster) -> float:
 
 
 def _parties(cluster: Cluster) -> list[str]:
-    return sorted(cluster.countries())
+    """Return the parties, sorted; none rather than one alone."""
+    found = sorted(cluster.countries())
+    return found if len(found) > 1 else []
 
 
 def date_of_cluster(scene: Scene, cluster: Cluster) -> tuple[str | None, str | None, tuple[int, int] | None]:
@@ -127,7 +133,7 @@ def _participant(scene: Scene, cluster: Cluster, part: Part) -> Participant:
 def _role(cluster: Cluster, part: Part) -> str:
     if part.role == "delegation":
         return "delegation"
-    if cluster.family in ("call", "letter"):
+    if cluster.family in ("call", "letter", "multilateral"):
         return "principal"
     if cluster.country and cluster.country in cluster.countries():
         return "host" if part.who.country == cluster.country else "guest"

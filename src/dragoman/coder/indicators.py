@@ -100,7 +100,7 @@ def _end(context: Context, sentence: Sentence, at: int) -> int:
 
 def _start(sentence: Sentence, at: int, value: Amount | None) -> int:
     first = at
-    while first > 0 and at - first < 3 and sentence.signature[first - 1] in "wW-":
+    while first > 0 and at - first < 3 and sentence.signature[first - 1] in "iwW-":
         first -= 1
     if value and value.start < sentence.tokens[first].start:
         first = next((i for i, t in enumerate(sentence.tokens) if t.end > value.start), first)

@@ -87,7 +87,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     while first > 0 and at - first < 4 and sentence.signature[first - 1] in {"n", "w", "-"} | language.charset("adj", "prefix"):
         first -= 1
     last = at + 1
-    goes_on = language.charset("fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with", "progress") | {"w", "W", "-", "«", "»", '"', "(", ")"}
+    goes_on = language.charset("fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with", "progress") | {"w", "i", "W", "-", "«", "»", '"', "(", ")"}
     while last < len(sentence.tokens) and last - at < 9 and sentence.signature[last] in goes_on:
         last += 1
     while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.in", "fn.between", "fn.by", "fn.and", "fn.with"):

@@ -96,6 +96,11 @@ class Language:
         return any(self.expression(rule).search(signature) for rule in self.near(record, signature))
 
     @cached_property
+    def infinitives(self) -> tuple[str, ...]:
+        """Endings by which a verb that the lexicon lacks is known for an infinitive; none where a language has none."""
+        return tuple(self.pack.settings.get("infinitives", ())) or ("\0",)
+
+    @cached_property
     def numerals(self) -> Numerals:
         """The language's amounts."""
         return Numerals(self.pack.settings["numerals"])

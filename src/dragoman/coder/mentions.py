@@ -95,7 +95,11 @@ class Mentions:
         return mention if mention.kind != "person" or "name" in groups or mention.office else None
 
     def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
-        known = [t for t in name if t.values(*_NAMES)]
+        known = [t for t in name if t.values("person")] or [t for t in name if t.values(*_NAMES)]
+        if known and not known[0].values("person") and not self._fits(text, mention, name, known[0]):
+            known = []
+            if not mention.office:
+                return False
         mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMES)))
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
         case = mention.mask
@@ -109,6 +113,17 @@ class Mentions:
         mention.extra["case"] = case if not known else mention.mask
         mention.bare = mention.office is None
         return bool(words)
+
+
+    def _fits(self, text: str, mention: Mention, name: list[Token], known: Token) -> bool:
+        """Whether a surname may stand for the person: no other name stands right beside it that is not that person's."""
+        others = [t for t in name if t is not known and t.signature == "W"]
+        if not others:
+            return True
+        adapter = self.language.pack.adapter
+        latin = {adapter.romanise(text[t.start : t.end], None)[:3].lower() for t in others}
+        people = [self.language.gazetteer.people[i].name.lower() for i in known.values(*_NAMES) if i in self.language.gazetteer.people]
+        return any(word[:3] in latin for person in people for word in person.replace("-", " ").split())
 
 
 def _same_stem(one: str, other: str) -> bool:

@@ -13,6 +13,7 @@ character, so that a rule is matched by `re` over a short string. What a rule ca
     x?  x*  x+  x{0,4}  as in regular expressions; with one more ? as few as will do
     ","  ":"            punctuation
     <caps>  <word>  <number>    a capitalised word or any other word that the lexicon lacks; a number
+    <infinitive>  <verb.inf>    an infinitive that the lexicon lacks; one that it has
     <!class|class>              any token but these, and no punctuation
     <quote>  <dash>  <any>      a quotation mark; a dash or hyphen; anything
 """
@@ -27,7 +28,13 @@ from dragoman.text.features import CASES, NAMES, PLURAL, SINGULAR
 Readings = frozenset[tuple[str, int]]
 """The readings of a token: (lexicon class, features)."""
 
-_ALIASES: dict[str, tuple[str, ...]] = {"actor": ("person", "state", "group", "country", "org")}
+_ALIASES: dict[str, tuple[str, ...]] = {
+    "actor": ("person", "state", "group", "country", "org"),
+    "verb": (
+        "say", "express", "hold", "happen", "arrive", "send", "progress", "launch", "complete", "sign", "adopt", "discuss",
+        "attend", "rise", "reach", "confirm", "fall", "extend",
+    ),
+}  # fmt: skip
 _ELEMENT = re.compile(
     r"""\s*(?:
         (?P<gap>\.\.(?P<most>\d+)?)
@@ -140,7 +147,7 @@ def _one_of(classes: str, charsets: Charsets) -> str:
 
 
 _FIXED = {"any": ".", "quote": '[«»"“”„]', "dash": "[–—-]"}
-_OWN = {"caps": "W", "word": "w", "number": "n"}
+_OWN = {"caps": "W", "word": "iw", "number": "n", "infinitive": "i"}
 
 
 def _charset(chars: str) -> str:

@@ -23,7 +23,8 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
                 _named(scene, cluster, told)
         if cluster.city is None and cluster.main and cluster.status == "held":
             _dateline(scene, cluster)
-        if scene.layout.venue and cluster.main and cluster.kind != "ceremony" and cluster.status == "held":
+        exact = cluster.venue is not None and " " in scene.text[slice(*cluster.venue)]
+        if scene.layout.venue and not exact and cluster.main and cluster.kind != "ceremony" and cluster.status == "held":
             cluster.venue = scene.layout.venue[1]
     for cluster in clusters:
         if cluster.country is None and cluster.family not in ("call", "letter", "visit"):
@@ -81,7 +82,7 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
             if sign in spots:
                 found.append(_spot(scene, sentence.tokens[here]))
                 break
-            if sign not in ("W", "w") and sign not in language.charset("adj", "fn.city"):
+            if sign not in ("W", "w", "i") and sign not in language.charset("adj", "fn.city"):
                 break
     return [f for f in found if f[0] or f[2]]
 

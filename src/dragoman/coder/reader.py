@@ -1,7 +1,9 @@
 """The built-in coder: a document in, a reading out. Offline, deterministic, byte for byte."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from dragoman.coder import encounters as encounters_of
 from dragoman.coder import statements as statements_of
@@ -10,6 +12,7 @@ from dragoman.coder.cast import Cast
 from dragoman.coder.characterisations import characterise
 from dragoman.coder.context import Context
 from dragoman.coder.discourse import Discourse
+from dragoman.coder.gate import gate_of
 from dragoman.coder.indicators import measure
 from dragoman.coder.initiatives import undertake
 from dragoman.coder.language import Language, language
@@ -21,7 +24,8 @@ from dragoman.coder.sentences import split
 from dragoman.coder.statements import in_scope
 from dragoman.coder.tokens import Token, tokenise
 from dragoman.gazetteer import outlet
-from dragoman.model import Dateline, Document, Reading
+from dragoman.lang import codes, identify
+from dragoman.model import RECORD_TYPES, Dateline, Document, LanguageError, Reading, Record
 
 _ADDRESS = re.compile(r"\b[a-z]{2,20}\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
 
@@ -29,9 +33,10 @@ _ADDRESS = re.compile(r"\b[a-z]{2,20}\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|m
 class Reader:
     """A language's reader; one is made for each language and kept."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, invented: bool = False) -> None:
         self.language = language
         self.mentions = Mentions(language)
+        self.gate = gate_of(language.pack.code, invented)
         self.layout = LayoutRules(language.pack, self._known)
         self.abbreviations = frozenset(language.pack.settings["layout"]["abbreviations"])
 
@@ -54,22 +59,67 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Return the reading of a document in this language."""
-        scene = self.scene(document.text, document.published, _home(document.source, document.text))
+        if not self.gate.passes(document.text):
+            return Reading(document=document.model_copy(update={"language": self.language.pack.code}))
+        first: Scene | None = None
+        records: dict[str, list[Record]] = {name: [] for name in RECORD_TYPES}
+        for start, text in pieces(document.text):
+            if start and not self.gate.passes(text):
+                continue
+            scene = self.scene(text, document.published, _home(document.source, document.text[:_SOURCE_HEAD]))
+            first = first or scene
+            name = document.id if start == 0 else f"{document.id}+{start}"
+            for kind, found in self.records(scene, name).items():
+                records[kind] += [_moved(record, start) for record in found] if start else found
+        described = _described(document, first) if first else document
+        return Reading.model_validate({"document": described, **records})
+
+    def records(self, scene: Scene, document_id: str) -> dict[str, list[Any]]:
+        """Return the records of a text laid out, by the name of their list."""
         clusters = encounters_of.meet(scene)
-        encounters = tuple(encounters_of.record(scene, cluster, document.id) for cluster in clusters)
         topics = Topics(scene)
         passages = [s for s in Discourse(scene, clusters).run() if in_scope(scene, s, clusters)]
-        statements = tuple(r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document.id)))
-        context = Context(scene, clusters, statements, topics, document.id)
-        return Reading(
-            document=_described(document, scene),
-            encounters=encounters,
-            statements=statements,
-            agreements=tuple(agree(context)),
-            initiatives=tuple(undertake(context)),
-            indicators=tuple(measure(context)),
-            characterisations=tuple(characterise(context)),
-        )
+        statements = [r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document_id))]
+        context = Context(scene, clusters, tuple(statements), topics, document_id)
+        return {
+            "encounters": [encounters_of.record(scene, cluster, document_id) for cluster in clusters],
+            "statements": statements,
+            "agreements": agree(context),
+            "initiatives": undertake(context),
+            "indicators": measure(context),
+            "characterisations": characterise(context),
+        }
+
+
+_PIECE = 200_000
+_SOURCE_HEAD = 20_000
+
+
+def pieces(text: str, size: int = _PIECE) -> Iterator[tuple[int, str]]:
+    """Yield (offset, part) of a text too long to be held as tokens at once, cut at a line, a sentence or a space.
+
+    >>> [part for _, part in pieces("One. Two. Three.", 8)]
+    ['One. ', 'Two. ', 'Three.']
+    """
+    start = 0
+    while len(text) - start > size:
+        end = start + size
+        for mark in ("\n", ". ", "。", " "):
+            place = text.rfind(mark, start + 1, end)
+            if place > start:
+                cut = place + len(mark)
+                break
+        else:
+            cut = end
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+def _moved(record: Record, start: int) -> Record:
+    """Return a record found in a later piece of a text, its evidence counted from the beginning of the whole."""
+    evidence = [e.model_copy(update={"start": e.start + start, "end": e.end + start}) for e in record.evidence]
+    return record.model_copy(update={"evidence": tuple(evidence)})
 
 
 def _starts(tokens: list[Token], language: Language) -> list[int]:
@@ -108,7 +158,7 @@ def _described(document: Document, scene: Scene) -> Document:
 @cache
 def reader(code: str, invented: bool = False) -> Reader:
     """Return the reader of a language."""
-    return Reader(language(code, invented))
+    return Reader(language(code, invented), invented)
 
 
 def read(document: Document) -> Reading:
@@ -116,4 +166,7 @@ def read(document: Document) -> Reading:
 
     Raises LanguageError for a text in a language that no pack reads.
     """
-    return reader(document.language or "ru").read(document)
+    code = document.language or identify(document.text)
+    if code not in codes():
+        raise LanguageError(f"the text is in {code!r}; there are rules for: {', '.join(codes())}")
+    return reader(code).read(document)

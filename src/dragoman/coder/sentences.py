@@ -54,11 +54,11 @@ def split(
     for token in tokens:
         while token.start >= gap[1]:
             if current and current[-1].end <= gap[0]:
-                close()
+                close(title=_stands_alone(text, current, gap, paragraph))
             gap = next(gaps)
         if token.start >= gap[0]:
             if current:
-                close()
+                close(title=_stands_alone(text, current, gap, paragraph))
             continue
         lines = text.count("\n", last, token.start) if last else 0
         if lines and _breaks(text, token, lines):
@@ -70,6 +70,11 @@ def split(
         last = token.end
     close()
     return sentences
+
+
+def _stands_alone(text: str, tokens: list[Token], gap: tuple[int, int], paragraph: int) -> bool:
+    """Whether a line before a passage that is no article (a stamp, say) is a heading."""
+    return "\n" in text[tokens[-1].end : gap[0] + 2] and _heading(text, tokens, paragraph)
 
 
 def _heading(text: str, tokens: list[Token], paragraph: int) -> bool:

@@ -192,7 +192,8 @@ class Frames:
             whole = head.act in ("thank", "congratulate", "condole", "support", "agree", "invite", "criticise", "praise")
             head.first = _clause(sentence, head) if whole else noun
         elif take == "clause":
-            head.first = _clause(sentence, head)
+            called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
+            head.first = head.verb + 1 if called else _clause(sentence, head)
 
 
 def _clause(sentence: Sentence, head: Head) -> int:

@@ -20,6 +20,8 @@ def in_scope(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
     if said.who is None:
         return False
     country = said.who.country
+    if any(k.kind == "multilateral" for k in clusters):
+        return bool(country) or not said.who.person
     parties = {code for k in clusters for code in k.countries()}
     if clusters and (country in parties or country is None):
         return country in parties

@@ -70,10 +70,10 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
     topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(topical.items())]
-    return _cut(text, best, readings), topics
+    return _cut(text, best, readings, language.infinitives), topics
 
 
-def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any]) -> list[Token]:
+def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any], infinitives: tuple[str, ...]) -> list[Token]:
     tokens: list[Token] = []
     skip = 0
     for piece in _PIECES.finditer(text):
@@ -95,7 +95,7 @@ def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any]) -> li
         if first.isdigit():
             signature = "n"
         elif first.isalnum() or first == "_":
-            signature = "W" if first.isupper() else "w"
+            signature = "W" if first.isupper() else "i" if text[start : piece.end()].endswith(infinitives) else "w"
         else:
             signature = first
         tokens.append(Token(start, piece.end(), signature))

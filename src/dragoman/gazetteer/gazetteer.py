@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from dragoman.gazetteer.tables import DATA, INVENTED, rows
+from dragoman.gazetteer.tables import DATA, INVENTED, own_folders, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,5 +155,7 @@ _COUNTRY_KINDS = {
 
 @cache
 def gazetteer(invented: bool = False) -> Gazetteer:
-    """Return the built-in gazetteer; with `invented`, also the countries and people on which rules are proved."""
-    return Gazetteer((DATA, INVENTED) if invented else (DATA,))
+    """Return the built-in gazetteer and the user's own tables; with `invented`, also the countries and people on which
+    rules are proved. Raises GazetteerError if a folder of the user's is not there."""
+    chosen = (DATA, *((INVENTED,) if invented else ()), *own_folders())
+    return Gazetteer(tuple({folder.resolve(): folder for folder in chosen}.values()))

@@ -1,5 +1,6 @@
 """The gazetteer's files, row by row."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,18 @@ from dragoman.model import GazetteerError
 DATA = Path(__file__).parent / "data"
 INVENTED = DATA / "invented"
 """Countries and people that do not exist: rules are proved on them, so that no word is put into a real mouth."""
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Return the folders of tables that the user adds to ours: DRAGOMAN_GAZETTEER, parted as PATH is.
+
+    Raises GazetteerError for one that is no folder.
+    """
+    folders = tuple(Path(part) for part in os.environ.get("DRAGOMAN_GAZETTEER", "").split(os.pathsep) if part)
+    for folder in folders:
+        if not folder.is_dir():
+            raise GazetteerError(f"DRAGOMAN_GAZETTEER: {folder} is no folder")
+    return folders
 
 
 def rows(name: str, folders: tuple[Path, ...]) -> Iterator[dict[str, str]]:

@@ -1,0 +1,51 @@
+"""Multilateral encounters: summits and sessions that a text is about."""
+
+from dragoman.coder.candidates import Candidate, Part
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.mentions import Mention
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+
+_LEDE = 4
+"""A text is about a session that its heading or one of its first sentences tells of."""
+
+
+def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
+    """Return the session that a text is about, with those who spoke for their countries there; none where two sides
+    met apart, or where no verb tells that it sat or decided."""
+    if any(c.order < _LEDE and len(c.countries()) > 1 and c.kind != "multilateral" for c in candidates):
+        return []
+    told = [c for c in candidates if c.kind == "multilateral" and c.order < _LEDE]
+    sitting = [c for c in told if _sits(scene, c.sentence)]
+    if not sitting:
+        return []
+    cluster = Cluster("multilateral", sitting[0].status, told, main=True)
+    cluster.parts = _delegates(scene)
+    cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
+    return [cluster]
+
+
+def _sits(scene: Scene, sentence: Sentence) -> bool:
+    return not scene.language.charset("happen.past", "adopt", "say.agree").isdisjoint(sentence.signature)
+
+
+def _delegates(scene: Scene) -> list[Part]:
+    """Return those whom the text calls the representatives of a country."""
+    found: dict[str, Part] = {}
+    for sentence in scene.sentences:
+        for token in sentence.tokens:
+            mention = token.actor
+            if isinstance(mention, Mention) and mention.who and mention.who.named and mention.office in ("other", "special_envoy"):
+                found.setdefault(mention.who.id, Part(mention.who, mention.start, mention.end, mention.title, "principal"))
+    return list(found.values())
+
+
+def _occasion(scene: Scene, candidate: Candidate) -> tuple[str, str | None, int, int]:
+    names = scene.language.gazetteer
+    tokens = [t for t in candidate.sentence.tokens if candidate.start <= t.start < candidate.end]
+    span = (candidate.start, candidate.end)
+    for code in [v for t in tokens for v in t.values("event")]:
+        return names.organisations[code], names.events.get(code) or None, *span
+    for code in [v for t in tokens for v in t.values("org")]:
+        return f"{code} summit", code, *span
+    return scene.text[slice(*span)], None, *span
