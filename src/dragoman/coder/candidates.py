@@ -94,6 +94,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind == "visit":
         _visit(scene, made, sentence, match)
     made.host = rule.options.get("host")
+    if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
+        return None
     return made
 
 
@@ -204,8 +206,10 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     before = sentence.signature[max(0, at - 7) : at + 1]
     if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
         return None, False
-    if "cancel" in kinds and not token.mask("cancel"):
-        return "cancelled", True
+    cancel = next((t for t in near if t.values("cancel") or any(k == "cancel" for k, _, _ in t.entries)), None)
+    if cancel is not None:
+        # To put talks off is asked for or advised; that they were put off is told.
+        return (None, False) if cancel.mask("cancel") & INFINITIVE else ("cancelled", True)
     if verb is not None and _negated(scene, sentence, verb):
         return "denied", True
     if not language.charset("planned").isdisjoint(before[-3:]):

@@ -1,5 +1,7 @@
 """Undertakings with a life of their own: projects, institutions, corridors, mechanisms, years of culture."""
 
+import re
+
 from dragoman.coder.context import Context
 from dragoman.coder.language import Rule
 from dragoman.coder.sentences import Sentence
@@ -7,7 +9,7 @@ from dragoman.coder.version import CODER
 from dragoman.model import Initiative, cite, record_id
 from dragoman.text.features import PLURAL
 
-_DEFAULT = {"mechanism": "progressing", "corridor": "progressing"}
+_PROPOSABLE = ("year_of", "institution")
 
 
 def undertake(context: Context) -> list[Initiative]:
@@ -35,16 +37,18 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     scene = context.scene
     token = sentence.tokens[at]
     kind = token.values("venture")[0]
-    rule = _status(context, sentence, at)
-    if rule is None:
+    found = _status(context, sentence, at)
+    if found is None:
         return None
+    rule, match = found
     status = rule.options["status"]
     first, last = _reach(context, sentence, at)
     statement = context.statement_at(token.start, token.end)
-    if statement and status in ("progressing", "agreed") and statement.act in ("urge", "propose") and kind in ("year_of", "institution"):
+    if statement and status in ("progressing", "agreed") and statement.act in ("urge", "propose") and kind in _PROPOSABLE:
         status = "proposed"
-    principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
-    name = scene.text[token.start : sentence.tokens[last - 1].end]
+    end = max(last, match.end()) if match.start("n") < match.end() - 1 else last
+    principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[end - 1].end)
+    name = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
     amounts = scene.language.numerals.find(scene.text, sentence.tokens[max(0, at - 3)].start, token.start)
     count = next((a for a in amounts if not a.currency and not a.percent and not a.scaled), None)
     if count and not token.mask("venture") & PLURAL:
@@ -52,7 +56,6 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     evidence = [principal]
     if count:
         evidence.append(cite(scene.text, count.start, count.end, "count"))
-    country = next((v for t in sentence.tokens[at:last] for v in t.values("country")), None)
     return Initiative.model_validate(
         {
             "id": record_id(context.document_id, "initiative", principal, [kind, status]),
@@ -64,19 +67,19 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
             "name": name,
             "status": status,
             "count": int(count.value) if count else None,
-            "country": country if _within(context, sentence, at, last) else None,
+            "country": _where(context, sentence, at, last),
             "parties": tuple(context.parties(sentence, at, last)),
             "topics": tuple(context.topics.between(principal.start, principal.end)),
         }
     )
 
 
-def _status(context: Context, sentence: Sentence, at: int) -> Rule | None:
-    """Return the first rule that matches with this thing as its noun."""
+def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Match[str]] | None:
+    """Return the first rule that matches with this thing as its noun, and the match."""
     for rule in context.scene.language.near("initiatives", sentence.signature):
         for match in context.scene.language.expression(rule).finditer(sentence.signature):
             if match.start("n") == at:
-                return rule
+                return rule, match
     return None
 
 
@@ -87,15 +90,20 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     while first > 0 and at - first < 4 and sentence.signature[first - 1] in {"n", "w", "-"} | language.charset("adj", "prefix"):
         first -= 1
     last = at + 1
-    goes_on = language.charset("fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with", "progress") | {"w", "i", "W", "-", "«", "»", '"', "(", ")"}
-    while last < len(sentence.tokens) and last - at < 9 and sentence.signature[last] in goes_on:
+    goes_on = language.charset("fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with") | {"w", "i", "W", "-", "«", "»", '"', "(", ")"}
+    purpose = language.charset("fn.purpose")
+    while last < len(sentence.tokens) and last - at < 9 and sentence.signature[last] in goes_on and sentence.signature[last + 1 : last + 2] not in purpose:
         last += 1
     while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.in", "fn.between", "fn.by", "fn.and", "fn.with"):
         last -= 1
     return first, last
 
 
-def _within(context: Context, sentence: Sentence, at: int, last: int) -> bool:
-    """Whether the name tells where the thing is: "in" and one country."""
+def _where(context: Context, sentence: Sentence, at: int, last: int) -> str | None:
+    """Return the country where the thing is: "in", and a country, in its name."""
     into = context.scene.language.charset("fn.in")
-    return any(sign in into for sign in sentence.signature[at:last])
+    spots = context.scene.language.charset("country.loc", "capital.loc")
+    for place in range(at, last - 1):
+        if sentence.signature[place] in into and sentence.signature[place + 1] in spots:
+            return next(iter(sentence.tokens[place + 1].values("country", "capital")), None)
+    return None

@@ -20,7 +20,9 @@ class Topics:
     """The topics that passages of one text name."""
 
     def __init__(self, scene: Scene) -> None:
-        self.found = _longest(sorted([*scene.topics, *_by_rule(scene)], key=lambda t: (t.start, -t.end)))
+        aside = _asides(scene)
+        named = [t for t in (*scene.topics, *_by_rule(scene)) if not any(a <= t.start < b for a, b in aside)]
+        self.found = _longest(sorted(named, key=lambda t: (t.start, -t.end)))
         self.starts = [t.start for t in self.found]
 
     def between(self, start: int, end: int) -> list[str]:
@@ -34,6 +36,16 @@ class Topics:
             for topic, alone in topical.topics:
                 (strong if alone else weak)[topic] = None
         return list(strong or weak)
+
+
+def _asides(scene: Scene) -> list[tuple[int, int]]:
+    """Return the passages whose words are no topic."""
+    found = []
+    for sentence in scene.sentences:
+        for rule in scene.language.near("asides", sentence.signature):
+            for match in scene.language.expression(rule).finditer(sentence.signature):
+                found.append((sentence.tokens[match.start()].start, sentence.tokens[match.end() - 1].end))
+    return found
 
 
 def _by_rule(scene: Scene) -> list[Topical]:

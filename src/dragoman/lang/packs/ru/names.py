@@ -78,8 +78,8 @@ def decline_name(name: str, gender: str) -> list[tuple[str, int]]:
     """Return every form of a full name with its cases as bits.
 
     Besides the form in which all parts decline stands the one in which only the last does (Хань Чжэна).
-    >>> [f for f, c in decline_name("Си Цзиньпин", "m") if c & INS]
-    ['Си Цзиньпином']
+    >>> [f for f, c in decline_name("Абай Кунанбаев", "m") if c & DAT]
+    ['Абаю Кунанбаеву', 'Абай Кунанбаеву']
     """
     words = name.split()
     parts = [decline_word(word, gender) for word in words]
