@@ -200,11 +200,13 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     language = scene.language
     token = sentence.tokens[at]
     near = sentence.tokens[max(0, at - 8) : at + 12]
-    kinds = {k for t in near for k, _, _ in t.entries}
     verb = _verb(scene, sentence, at)
     mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
     before = sentence.signature[max(0, at - 7) : at + 1]
+    wished = sentence.signature[max(0, at - 4) : at]
     if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
+        return None, False
+    if not language.charset("wish").isdisjoint(wished) and "," not in wished:
         return None, False
     cancel = next((t for t in near if t.values("cancel") or any(k == "cancel" for k, _, _ in t.entries)), None)
     if cancel is not None:
@@ -216,7 +218,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return "planned", False
     if mask & FUTURE and not mask & (PAST | PRESENT):
         return "planned", True
-    if "plan" in kinds and (mask & INFINITIVE or not mask):
+    planning = sentence.signature[max(0, at - 6) : at + 4]
+    if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (mask & INFINITIVE or not mask):
         return "planned", True
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False

@@ -36,9 +36,6 @@ class Said:
     named: list[Who] = field(default_factory=list)
 
 
-_OPEN, _CLOSE = "«“„", "»”"
-
-
 class Discourse:
     """The state of one text's telling."""
 
@@ -128,6 +125,8 @@ class Discourse:
         who, mention, joint = self._voice(sentence, head)
         if who is None and not joint:
             return
+        if head.take == "before" and (joint or who is None or not who.person) and "about" in sentence.tokens[head.verb].values("say"):
+            return  # who passed the news on, not who spoke
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
             last = min(last, self._border(sentence, following, first))
@@ -270,27 +269,24 @@ class Quotation:
 def _quotations(scene: Scene) -> dict[int, Quotation]:
     """Return, by sentence, the quotation that runs over several sentences of a paragraph."""
     found: dict[int, Quotation] = {}
-    opened: int | None = None
-    depth = 0
+    opened: list[tuple[str, int]] = []
     paragraph = -1
     for order, sentence in enumerate(scene.sentences):
         if sentence.paragraph != paragraph:
-            opened, depth, paragraph = None, 0, sentence.paragraph
+            opened, paragraph = [], sentence.paragraph
         for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
-            opens = sign in _OPEN or (sign == '"' and _opening(scene.text, token))
-            closes = sign in _CLOSE or (sign == '"' and not opens)
-            if opens:
-                depth += 1
-                if opened is None:
-                    opened = order
-            elif closes and opened is not None:
-                depth -= 1
-                if depth <= 0:
-                    if order > opened:
-                        quotation = Quotation(opened, order)
-                        found.update({place: quotation for place in range(opened, order + 1)})
-                    opened, depth = None, 0
+            if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (sign == '"' and _opening(scene.text, token)):
+                _, first = opened.pop()
+                if order > first and not opened:
+                    quotation = Quotation(first, order)
+                    found.update({place: quotation for place in range(first, order + 1)})
+            elif sign in _CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
+                opened.append((sign, order))
     return found
+
+
+_CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+"""What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""
 
 
 def _opening(text: str, token: Token) -> bool:

@@ -1,6 +1,6 @@
 """The gate: most news is no diplomacy, and is turned away at a cost near that of reading it.
 
-One multi-pattern pass looks for two things: a stem of contact or speech, and the name of some party. What has both may
+One multi-pattern pass looks for two things: a stem of contact or speech, and the name of some party or its leader. What has both may
 be diplomacy and is read in full; what lacks one cannot give a record between two states.
 """
 
@@ -12,16 +12,17 @@ from dragoman.gazetteer import gazetteer
 from dragoman.lang import load
 
 _CONTACT, _PARTY = 1, 2
+_LEADING = ("head_of_state", "head_of_government", "foreign_minister")
 
 
 class Gate:
     """The gate of one language."""
 
-    def __init__(self, contact: list[str], party: list[str]) -> None:
-        flags: dict[str, int] = {}
+    def __init__(self, contact: list[str], party: list[str], people: list[str]) -> None:
+        flags = dict.fromkeys(people, _PARTY)
         for stems, flag in ((contact, _CONTACT), (party, _PARTY)):
             for stem in stems:
-                for form in {stem, stem[:1].upper() + stem[1:]}:
+                for form in (stem, stem[:1].upper() + stem[1:]):
                     flags[form] = flags.get(form, 0) | flag
         self._flags = list(flags.values())
         self._find = daachorse.CharwiseDoubleArrayAhoCorasick(list(flags)).find
@@ -42,8 +43,11 @@ def gate_of(code: str, invented: bool = False) -> Gate:
     """Return the gate of a language."""
     pack = load(code)
     kinds = {"country", "adj", "capital", "seat", "org"}
-    parties = {_stem(name.form) for name in gazetteer(invented).names(code) if name.kind in kinds}
-    return Gate(pack.settings["gate"]["contact"], sorted(parties))
+    names = gazetteer(invented)
+    leaders = {person for person, held in names.tenures.items() if any(t.office in _LEADING for t in held)}
+    parties = {_stem(name.form) for name in names.names(code) if name.kind in kinds}
+    people = {_stem(n.form) for n in names.names(code) if n.kind == "surname" and n.value in leaders and len(n.form) > 4}
+    return Gate(pack.settings["gate"]["contact"], sorted(parties), sorted(people - parties))
 
 
 def _stem(form: str) -> str:

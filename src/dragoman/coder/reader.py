@@ -78,7 +78,7 @@ class Reader:
         """Return the records of a text laid out, by the name of their list."""
         clusters = encounters_of.meet(scene)
         topics = Topics(scene)
-        passages = [s for s in Discourse(scene, clusters).run() if in_scope(scene, s, clusters)]
+        passages = in_scope(scene, Discourse(scene, clusters).run(), clusters)
         statements = [r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document_id))]
         context = Context(scene, clusters, tuple(statements), topics, document_id)
         return {

@@ -10,11 +10,24 @@ from dragoman.coder.version import CODER
 from dragoman.model import Statement, cite, record_id
 
 _VERB_WINS = {"thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome", "reject", "threaten", "demand", "propose", "urge", "pledge", "criticise", "assess"}  # fmt: skip
-_EDGE = frozenset(" \t\r\n,;:.!?…–—-*•")
+_EDGE = frozenset(" \t\r\n,;:.!?…–—-*•_")
 
 
-def in_scope(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
-    """Whether a statement is between states: its speaker's side meets another here, or its words name another party."""
+def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
+    """Return the passages that are between states: the speaker's side meets another in this text, or the words name
+    another party, or they stand beside such words of the same speaker."""
+    kept = [_concerns(scene, said, clusters) for said in passages]
+    near = [
+        any(
+            kept[other] and passages[other].who is said.who and abs(passages[other].order - said.order) <= 1
+            for other in range(max(0, place - 3), min(len(passages), place + 4))
+        )
+        for place, said in enumerate(passages)
+    ]
+    return [s for s, own, beside in zip(passages, kept, near, strict=True) if own or (beside and not clusters)]
+
+
+def _concerns(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
     if said.joint:
         return bool(clusters)
     if said.who is None:

@@ -110,8 +110,8 @@ class Gazetteer:
 
     @cached_property
     def places(self) -> dict[str, tuple[str, str, str]]:
-        """(country, kind, English name) by place id."""
-        return {r["id"]: (r["country"], r["kind"], r["en"]) for r in rows("places", self.folders)}
+        """(country, kind, English name as it is now) by place id."""
+        return {r["id"]: (r["country"], r["kind"], r["en"].split("|")[0]) for r in rows("places", self.folders)}
 
     @cached_property
     def capitals(self) -> dict[str, str]:
