@@ -1,0 +1,78 @@
+# Everything that a fresh machine with git, make and Python 3.11 needs is set up here, inside this folder.
+#
+#   make demo     read the bundled documents into demo.sqlite, print what they tell, serve the desk (SERVE=no: do not)
+#   make test     every check: ruff, mypy, import-linter, tests
+#   make bench    measure: speed against natasha, the gate, a cold start, memory
+#   make format   let ruff mend what it can
+#   make clean    remove what these made
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test bench format clean
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
+SERVE ?= yes
+PORT ?= 8000
+
+# Compiled languages and temporary files stay in here too.
+export DRAGOMAN_CACHE := $(CURDIR)/.cache
+export TMPDIR := $(CURDIR)/.cache/tmp
+
+BIN := .venv/bin
+READY := .venv/ready
+RIVAL := .bench/ready
+INVENTED := src/dragoman/gazetteer/data/invented
+
+help:
+	@sed -n 's/^#   \(make .*\)/  \1/p' Makefile
+
+setup: $(READY)
+
+$(READY): pyproject.toml Makefile
+	@mkdir -p "$$TMPDIR"
+	@$(call venv,.venv)
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+$(RIVAL): Makefile
+	@mkdir -p "$$TMPDIR"
+	@$(call venv,.bench)
+	.bench/bin/python -m pip install --quiet 'natasha==1.6.0' 'setuptools<81'
+	@touch $@
+
+# Debian keeps `venv` in a package of its own.
+define venv
+test -n "$(PYTHON)" || { echo "Python 3.11 is needed" >&2; exit 1; }; \
+"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11" >&2; exit 1; }; \
+test -x $(1)/bin/python && $(1)/bin/python -m pip --version > /dev/null 2>&1 || "$(PYTHON)" -m venv --clear $(1) || { \
+	test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq python3-venv && "$(PYTHON)" -m venv --clear $(1); }
+endef
+
+demo: export DRAGOMAN_GAZETTEER := $(INVENTED)
+demo: $(READY)
+	@echo "Reading demo/*.txt (the first time, the languages are compiled: some seconds)"
+	$(BIN)/dragoman read demo/*.txt
+	$(BIN)/dragoman add --record demo.sqlite demo/*.txt
+	$(BIN)/dragoman show dyad CN RU --record demo.sqlite
+ifeq ($(SERVE),yes)
+	@free=$$($(BIN)/python -c 'import socket; print(0 if socket.socket().connect_ex(("127.0.0.1", $(PORT))) == 0 else $(PORT))'); \
+	$(BIN)/dragoman serve --record demo.sqlite --port "$$free"
+endif
+
+test: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -rs
+
+bench: $(READY) $(RIVAL)
+	$(BIN)/python -m bench
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv .bench .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis demo.sqlite*

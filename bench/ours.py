@@ -1,0 +1,42 @@
+"""Our coder, or its gate, over the texts on standard input (JSON). Prints seconds and peak memory as JSON."""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+
+
+def _coding() -> Callable[[str], object]:
+    from dragoman.coder.reader import reader
+    from dragoman.model import Document, telling_id, text_id
+
+    chosen = reader("ru", invented=True)
+
+    def read(text: str) -> object:
+        return chosen.read(Document(id=telling_id(text, None, None, None), text_id=text_id(text), text=text))
+
+    return read
+
+
+def _gate() -> Callable[[str], object]:
+    from dragoman import coder
+
+    return coder.gate
+
+
+def main() -> None:
+    """Measure, after one text to warm up."""
+    what = sys.argv[1]
+    texts = json.load(sys.stdin)
+    act = {"coding": _coding, "gate": _gate}[what]()
+    act(texts[0])
+    start = time.perf_counter()
+    outcomes = [bool(act(text)) for text in texts] if what == "gate" else [act(text) is None for text in texts]
+    seconds = time.perf_counter() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"seconds": seconds, "memory": memory, "let_in": sum(outcomes)}))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
