@@ -72,7 +72,7 @@ def find(scene: Scene) -> list[Candidate]:
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
     at = match.start("k")
     trigger = sentence.tokens[at]
-    status, main = ("planned", True) if rule.options.get("accepted") else judge(scene, sentence, at)
+    status, main = ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
     if status is None:
         return None
     kind = rule.settings["kind"]

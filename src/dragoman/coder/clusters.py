@@ -69,6 +69,10 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     ordered = sorted(candidates, key=lambda c: (len(c.countries()) < 2, c.order, c.at))
     for candidate in ordered:
         date = date_of(scene, candidate)
+        if candidate.rule.options.get("vague") and _known_together(candidate, clusters):
+            continue
+        if candidate.rule.options.get("agreed") and candidate.group:
+            _gather(candidate, clusters)
         if candidate.rule.options.get("together"):
             _gather(candidate, clusters)
         if candidate.rule.options.get("accepted"):
@@ -84,9 +88,15 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     return clusters
 
 
+def _known_together(candidate: Candidate, clusters: list[Cluster]) -> bool:
+    """Whether those who discussed something are already known to have met or spoken."""
+    people = {p.who.id for p in candidate.parts}
+    return any(people & {p.who.id for p in k.parts} and candidate.countries() <= k.countries() for k in clusters)
+
+
 def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
-    contacts = [k for k in clusters if k.family == "contact" and k.status == candidate.status]
+    contacts = [k for k in clusters if k.family in ("contact", "call") and k.status == "held"]
     if contacts:
         candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
         candidate.parties = list(contacts[0].parties)

@@ -75,23 +75,20 @@ class Discourse:
 
     def _label(self, sentence: Sentence) -> tuple[Who, int] | None:
         """Return (speaker, first token behind the colon) of a transcript's label: an initial, a name, a colon."""
-        colon = sentence.signature.find(":", 0, 14)
-        if colon < 2 or len(sentence.tokens) < 3:
-            return None
-        initial, stop = sentence.tokens[0], sentence.signature[1]
+        colon = sentence.signature.find(":", 0, 24)
         text = self.scene.text
-        if stop != "." or initial.end - initial.start != 1 or not text[initial.start].isupper():
+        if colon < 2 or sentence.start not in self.scene.turns:
             return None
-        name = text[sentence.tokens[2].start : sentence.tokens[colon].start]
-        surname = re.split(r"\s*\(|\s+", name.strip())[0]
-        for token in sentence.tokens[2:colon]:
-            mention = mention_of(token)
-            if mention and mention.who and mention.who.person:
-                return mention.who, colon + 1
-        who = next((w for w in self.scene.cast.order if w.person and _called(w, surname, self.scene)), None)
-        if who is None:
-            who = Who(f"person:~{surname.lower()}", "person", surname, None, None)
-        return who, colon + 1
+        name = text[sentence.start : sentence.tokens[colon].start]
+        words = [w for w in re.findall(r"[\w-]{2,}", name.split("(")[0]) if w[0].isupper()]
+        people = [p.who for k in self.clusters for p in (*k.parts, *k.delegates) if p.who.person]
+        people += [w for w in self.scene.cast.order if w.person and w not in people]
+        mentions = [m.who for t in sentence.tokens[:colon] if (m := mention_of(t)) and m.who and m.who.person]
+        who = next((w for w in people[:12] for word in words[:2] if _called(w, word, self.scene)), None)
+        who = who or next(iter(mentions), None)
+        if who is None and words:
+            who = Who(f"person:~{words[0].lower()}", "person", words[0], None, None)
+        return (who, colon + 1) if who else None
 
     def _leaves(self, sentence: Sentence) -> bool:
         words = self.scene.text[sentence.start : sentence.end]
@@ -154,10 +151,11 @@ class Discourse:
         who, mention = speaker_of(head.speaker, self.scene)
         if mention and mention.kind == "group":
             return None, mention, True
-        if mention and mention.kind == "state" and self._speaks_for(who):
-            return self.last.who if self.last else who, mention, False
-        if who is not None and self._both(sentence, head.speaker):
+        if self._both(sentence, head.speaker):
             return None, None, True
+        from_side = head.take == "verb" and head.voice == "who" and head.at < head.verb
+        if mention and mention.kind == "state" and not from_side and self._speaks_for(who):
+            return self.last.who if self.last else who, mention, False
         return who, mention, False
 
     def _speaks_for(self, who: Who | None) -> bool:
@@ -166,10 +164,13 @@ class Discourse:
         return bool(who and last and last.person and last.country == who.country)
 
     def _both(self, sentence: Sentence, speaker: Token) -> bool:
-        """Whether two persons are the subject together."""
+        """Whether two of different sides are the subject together."""
         at = sentence.tokens.index(speaker)
         joint = self.scene.language.charset("fn.and")
-        return at >= 2 and sentence.signature[at - 1] in joint and sentence.signature[at - 2] in self.people
+        for one, other in ((at - 2, at - 1), (at + 2, at + 1)):
+            if 0 <= one < len(sentence.tokens) and sentence.signature[other] in joint and sentence.signature[one] in self.frames.nominative:
+                return self.scene.party(sentence.tokens[one]) != self.scene.party(speaker)
+        return False
 
     def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
         """Return the side that a passive names ("the readiness of the Russian side"); both where it names none, or two."""
@@ -211,6 +212,9 @@ class Discourse:
     def _carry(self, sentence: Sentence, order: int) -> None:
         """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""
         last = self.last
+        if last is not None and self._pair(sentence) and not sentence.title:
+            self._add(Said(sentence, order, 0, len(sentence.tokens), None, "continued", joint=True, continued=True))
+            return
         if last is None or sentence.title or not self._goes_on(sentence, last):
             if not sentence.title:
                 self.last = None
@@ -218,6 +222,15 @@ class Discourse:
         self._add(
             Said(sentence, order, 0, len(sentence.tokens), last.who, "continued", joint=last.joint, group=last.group, continued=True)
         )
+
+    def _pair(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with two sides together, and goes on what both were saying."""
+        if self.last is None or not self.last.joint or not self.narrating.isdisjoint(sentence.signature):
+            return False
+        countries = self.scene.language.charset("country.nom", "state.nom")
+        joint = self.scene.language.charset("fn.and")
+        signs = sentence.signature[:8]
+        return any(a in countries and b in joint and c in countries for a, b, c in zip(signs, signs[1:], signs[2:], strict=False))
 
     def _goes_on(self, sentence: Sentence, last: Said) -> bool:
         signature = sentence.signature

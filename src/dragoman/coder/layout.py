@@ -94,6 +94,15 @@ class LayoutRules:
         """Datelines."""
         return self._compile("dateline")
 
+    @cached_property
+    def label(self) -> list[Pattern]:
+        """Labels of a transcript's turns."""
+        return self._compile("label")
+
+    def turns(self, text: str) -> list[int]:
+        """Return where a transcript's turns begin."""
+        return sorted({m.start() for p in self.label for m in p.find(text, len(text))})
+
     def read(self, text: str, published: str | None) -> Layout:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
         layout = Layout([], published)

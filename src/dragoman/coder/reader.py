@@ -48,14 +48,15 @@ class Reader:
         """Return a text laid out: sentences, mentions tied to actors, dates."""
         layout = self.layout.read(text, published)
         tokens, topics = tokenise(text, self.language)
-        sentences = split(text, tokens, layout.skipped, self.abbreviations)
+        turns = frozenset(self.layout.turns(text))
+        sentences = split(text, tokens, layout.skipped, self.abbreviations, turns)
         for sentence in sentences:
             self.mentions.compose(text, sentence)
         day = layout.dated or layout.published
         cast = Cast(self.language.gazetteer, day, home)
         resolve(text, sentences, cast, self.language)
         dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
-        return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home)
+        return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)
 
     def read(self, document: Document) -> Reading:
         """Return the reading of a document in this language."""

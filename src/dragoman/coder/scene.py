@@ -25,6 +25,7 @@ class Scene:
     cast: Cast
     day: str | None
     home: str | None
+    turns: frozenset[int] = frozenset()
     starts: list[int] = field(default_factory=list)
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:

@@ -35,9 +35,14 @@ class Sentence:
 
 
 def split(
-    text: str, tokens: list[Token], skipped: list[tuple[int, int]], abbreviations: frozenset[str]
+    text: str,
+    tokens: list[Token],
+    skipped: list[tuple[int, int]],
+    abbreviations: frozenset[str],
+    turns: frozenset[int] = frozenset(),
 ) -> list[Sentence]:
-    """Return the sentences of a text, in order; tokens inside a skipped passage are in none of them."""
+    """Return the sentences of a text, in order; tokens inside a skipped passage are in none of them. `turns` are the
+    offsets at which a transcript's turns begin: a sentence begins there whatever stands before."""
     sentences: list[Sentence] = []
     current: list[Token] = []
     paragraph = 0
@@ -64,7 +69,7 @@ def split(
         if lines and _breaks(text, token, lines):
             close(title=bool(current) and _heading(text, current, paragraph))
             paragraph += 1
-        elif current and _ends(text, current, token, abbreviations):
+        elif current and (token.start in turns or _ends(text, current, token, abbreviations)):
             close()
         current.append(token)
         last = token.end

@@ -168,7 +168,7 @@ class Frames:
 
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
-        return at <= 1 or sentence.signature[at - 1] in ",–—-«\"" or sentence.signature[at - 1] in self.that
+        return at <= 3 or sentence.signature[at - 1] in ",–—-«\"" or sentence.signature[at - 1] in self.that
 
     def _reach(self, sentence: Sentence, head: Head, match: re.Match[str], noun: int) -> None:
         """Set where the content stands."""

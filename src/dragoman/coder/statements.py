@@ -10,7 +10,7 @@ from dragoman.coder.version import CODER
 from dragoman.model import Statement, cite, record_id
 
 _VERB_WINS = {"thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome", "reject", "threaten", "demand", "propose", "urge", "pledge", "criticise", "assess"}  # fmt: skip
-_EDGE = frozenset(" \t\r\n,;:.!?…–—-*•_")
+_EDGE = frozenset(" \t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
 
 
 def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
@@ -29,7 +29,7 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
 
 def _concerns(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
     if said.joint:
-        return bool(clusters)
+        return bool(clusters) or len(parties_named(scene, said.sentence)) > 1
     if said.who is None:
         return False
     country = said.who.country
