@@ -35,6 +35,12 @@ def agree(context: Context) -> list[Agreement]:
                     if made and (made.kind, made.title or made.evidence[0].quote) not in seen:
                         seen.add((made.kind, made.title or made.evidence[0].quote))
                         found.append(made)
+    bundles = [a for a in found if a.kind == _BUNDLE]
+    counted = [a for a in bundles if a.count]
+    for extra in (bundles if counted else bundles[1:]):
+        # One signing told twice: the telling with a number, or else the first, stands for it.
+        if extra not in counted[:1] and (counted or extra.status == bundles[0].status) and not extra.count:
+            found.remove(extra)
     if any(a.kind == _BUNDLE and a.status == "signed" for a in found):
         # What was to be signed in the morning is what was signed at noon.
         found = [a for a in found if a.kind != _BUNDLE or a.status != "planned"]

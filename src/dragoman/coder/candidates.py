@@ -72,6 +72,8 @@ def find(scene: Scene) -> list[Candidate]:
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
     at = match.start("k")
     trigger = sentence.tokens[at]
+    if rule.options.get("accepted") and _came(scene, sentence):
+        return None
     status, main = ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
     if status is None:
         return None
@@ -97,6 +99,11 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
     return made
+
+
+def _came(scene: Scene, sentence: Sentence) -> bool:
+    """Whether who was invited has already come."""
+    return not scene.language.charset("arrive.past").isdisjoint(sentence.signature)
 
 
 def _by_phone(scene: Scene, sentence: Sentence) -> bool:

@@ -53,6 +53,7 @@ class Discourse:
             "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
         )
         self.groups = language.charset("group.nom")
+        self.ours = language.charset("fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix")
         self.contact = language.charset("contact.nom", "visit.nom")
         self.quotes = _quotations(scene)
 
@@ -245,7 +246,16 @@ class Discourse:
         opening = self.scene.text[sentence.start : sentence.end].lstrip(" .,:;*«\"–—-")
         if opening.startswith(tuple(self.scene.language.pack.settings["discourse"]["narrator"])):
             return False
-        return sentence.paragraph - last.sentence.paragraph <= 1
+        if sentence.paragraph == last.sentence.paragraph:
+            return True
+        return sentence.paragraph - last.sentence.paragraph == 1 and self._own_words(sentence)
+
+    def _own_words(self, sentence: Sentence) -> bool:
+        """Whether a sentence of the next paragraph can only be the speaker's: it speaks of "us", of a side, of relations
+        or of what is measured between the two, and opens with no sign of a list."""
+        if sentence.signature[0] not in "«\"" and not sentence.signature[0].isalnum() and ord(sentence.signature[0]) < 0xE000:
+            return False
+        return bool(self.clusters) and not self.ours.isdisjoint(sentence.signature)
 
     def _claim(self, order: int, who: Who | None) -> None:
         """Give the earlier sentences of a quotation that ends here to the speaker named at its end."""

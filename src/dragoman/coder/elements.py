@@ -10,12 +10,12 @@ ENGINE = (
     "place.gen", "place.loc", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen",
     "venue_noun.loc", "adj", "prefix",
     # contacts and their verbs
-    "hold", "happen", "happen.past", "arrive", "send", "greet", "discuss.past", "attend.past", "sign.past",
+    "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past", "sign.past",
     "hold.meet.past", "hold.receive.past", "contact.nom", "visit.nom", "relative", "modal", "wish", "plan", "negation", "planned",
     # speech
     "say", "say.agree", "express", "attitude", "source_noun.nom", "narrator",
     # outcomes
-    "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "progress", "measure", "target", "record",
+    "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session", "progress", "measure", "target", "record",
     "fall", "rise", "label", "label_soft", "relation",
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with", "fn.he",

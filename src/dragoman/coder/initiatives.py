@@ -19,7 +19,7 @@ def undertake(context: Context) -> list[Initiative]:
     scene = context.scene
     found: list[Initiative] = []
     seen: set[str] = set()
-    ventures = scene.language.charset("venture")
+    ventures = scene.language.charset("venture", "session")
     for sentence in scene.sentences:
         if sentence.title:
             continue
@@ -36,11 +36,11 @@ def undertake(context: Context) -> list[Initiative]:
 def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | None:
     scene = context.scene
     token = sentence.tokens[at]
-    kind = token.values("venture")[0]
     found = _status(context, sentence, at)
     if found is None:
         return None
     rule, match = found
+    kind = rule.options.get("kind") or token.values("venture")[0]
     status = rule.options["status"]
     first, last = _reach(context, sentence, at)
     statement = context.statement_at(token.start, token.end)
@@ -78,7 +78,7 @@ def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Mat
     """Return the first rule that matches with this thing as its noun, and the match."""
     for rule in context.scene.language.near("initiatives", sentence.signature):
         for match in context.scene.language.expression(rule).finditer(sentence.signature):
-            if match.start("n") == at:
+            if match.start("n") == at and ("kind" in rule.options or sentence.tokens[at].values("venture")):
                 return rule, match
     return None
 

@@ -25,17 +25,17 @@ class Topics:
         self.found = _longest(sorted(named, key=lambda t: (t.start, -t.end)))
         self.starts = [t.start for t in self.found]
 
-    def between(self, start: int, end: int) -> list[str]:
+    def between(self, start: int, end: int, *, weak: bool = True) -> list[str]:
         """Return the topics named between two offsets, in order of appearance; weak ones only where there is no
-        strong one."""
+        strong one, and not at all if `weak` is False."""
         strong: dict[str, None] = {}
-        weak: dict[str, None] = {}
+        faint: dict[str, None] = {}
         for topical in self.found[bisect_left(self.starts, start) :]:
             if topical.start >= end:
                 break
             for topic, alone in topical.topics:
-                (strong if alone else weak)[topic] = None
-        return list(strong or weak)
+                (strong if alone else faint)[topic] = None
+        return list(strong or (faint if weak else ()))
 
 
 def _asides(scene: Scene) -> list[tuple[int, int]]:

@@ -109,11 +109,25 @@ class Mentions:
             mention.mask = both or own or mention.mask
             if own and not both and mention.office:
                 return False
+        if not known and not self._plausible(words, mention.mask):
+            return mention.kind == "person" and self._unname(mention)
         mention.words = tuple(words)
         mention.extra["case"] = case if not known else mention.mask
         mention.bare = mention.office is None
         return bool(words)
 
+
+    def _plausible(self, words: list[str], mask: int) -> bool:
+        """Whether capitalised words behind an office can be a name in its case: an adjective that agrees with nothing
+        (of the Central ...) is none."""
+        endings = self.language.pack.settings.get("no_name", {})
+        wrong = [e for e in endings.get("ins", ()) if mask & CASES == INS] + [e for e in endings.get("nom", ()) if mask & CASES == NOM]
+        return not (wrong and words and words[0].lower().endswith(tuple(wrong)))
+
+    def _unname(self, mention: Mention) -> bool:
+        """Leave a mention with its title alone."""
+        mention.words, mention.ids = (), ()
+        return mention.office is not None
 
     def _fits(self, text: str, mention: Mention, name: list[Token], known: Token) -> bool:
         """Whether a surname may stand for the person: no other name stands right beside it that is not that person's."""
@@ -142,11 +156,15 @@ def _entitle(mention: Mention, title: list[Token]) -> None:
     mention.title = (title[0].start, title[-1].end)
     mention.mask = offices[0].mask("office") & CASES or CASES
     values = [v for t in offices for k, v, _ in t.entries if k == "office"]
+    first = next((v.split(".")[0] for k, v, _ in offices[0].entries if k == "office"), None)
     ranked = sorted(values, key=lambda v: _RANK.get(v.split(".")[0], 50))
-    mention.office = ranked[0].split(".")[0] if ranked else None
+    mention.office = first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
     if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & ~PLURAL & 64:
         mention.extra["plural"] = True
 
+
+_SERVES = ("aide", "spokesperson", "deputy_minister", "ambassador", "special_envoy", "deputy_head_of_state", "deputy_head_of_government")
+"""Offices that serve another: in "aide to the minister" the first word is the office."""
 
 _RANK = {
     "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5,

@@ -32,6 +32,10 @@ class Head:
     voice: str = "subject"
 
 
+_WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise"))
+"""Acts whose evidence is the whole clause. Source: codebook, statements."""
+
+
 class Frames:
     """The statement rules of a language, applied to sentences."""
 
@@ -117,6 +121,8 @@ class Frames:
             head.speaker, head.voice = self._subject(sentence, verb)
             if head.voice == "nobody":
                 return None
+        if rule.id.endswith(".say.that") and head.act in _WHOLE:
+            return None  # the verb is the act: its clause is wanted whole
         self._reach(sentence, head, match, noun)
         if take == "verb" and head.last - head.first < 4:
             return None
@@ -189,7 +195,7 @@ class Frames:
         elif take == "verb":
             head.first = head.verb
         elif take == "attitude":
-            whole = head.act in ("thank", "congratulate", "condole", "support", "agree", "invite", "criticise", "praise")
+            whole = head.act in _WHOLE or head.act == "criticise"
             head.first = _clause(sentence, head) if whole else noun
         elif take == "clause":
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}

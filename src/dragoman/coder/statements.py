@@ -85,7 +85,7 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
             "country": speaker.country if speaker else None,
             "targets": tuple(_targets(speaker, clusters)),
             "act": act,
-            "topics": tuple(_topics(scene, said, topics, span, act)),
+            "topics": tuple(_topics(scene, said, topics, span, act, clusters)),
             "direct": said.direct,
             "continued": said.continued,
         }
@@ -95,17 +95,22 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
 _MUTUAL = ("urge", "pledge", "agree", "invite", "propose", "reaffirm")
 
 
-def _topics(scene: Scene, said: Said, topics: Topics, span: tuple[int, int], act: str) -> list[str]:
+def _topics(scene: Scene, said: Said, topics: Topics, span: tuple[int, int], act: str, clusters: list[Cluster]) -> list[str]:
     """Return what a statement is about: the topics that it names; where it names none and speaks of both sides, or of
     what is to be done together, their relations."""
     if act == "condole":
         return []
+    if act in _COURTESIES:
+        return topics.between(*span, weak=False)
     named = topics.between(*span)
-    if named or act in ("thank", "welcome", "congratulate", "praise"):
+    if named:
         return named
     ours = scene.language.charset("fn.ours")
     together = not ours.isdisjoint(said.sentence.signature[said.first : said.last])
-    return ["relations"] if act in _MUTUAL or together else []
+    return ["relations"] if clusters and (act in _MUTUAL or together) else []
+
+
+_COURTESIES = ("thank", "welcome", "congratulate")
 
 
 def _span(text: str, said: Said) -> tuple[int, int] | None:

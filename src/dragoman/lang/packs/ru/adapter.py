@@ -66,9 +66,10 @@ class Adapter:
         if len(words) == 1:
             yield from _single(words[0])
             return
-        if words[0].lower() not in ("не",) and _is(words[0], _VERB):
-            for form, mask in _lexeme(words[0], _VERB):
-                yield " ".join([form, *words[1:]]), mask
+        verb = next((i for i, word in enumerate(words[:3]) if _is(word, _VERB) and not _agrees(word)), None)
+        if verb is not None and all(_adverb(word) for word in words[:verb]):
+            for form, mask in _lexeme(words[verb], _VERB):
+                yield " ".join([*words[:verb], form, *words[verb + 1 :]]), mask
             return
         yield from _phrase(words)
 
@@ -93,6 +94,10 @@ def _is(word: str, parts: tuple[str, ...]) -> bool:
     )
 
 
+def _adverb(word: str) -> bool:
+    return any(p.tag.POS == "ADVB" for p in _analyser().parse(word))
+
+
 def _agrees(word: str) -> bool:
     """Whether a word of a term is an adjective in the nominative, and no noun."""
     parses = _analyser().parse(word)
@@ -110,7 +115,8 @@ def _single(word: str) -> tuple[tuple[str, int], ...]:
 def _phrase(words: list[str]) -> Iterator[tuple[str, int]]:
     head = next((i for i, word in enumerate(words) if not _agrees(word)), 0)
     noun = _lexeme(words[head], _NOUN)
-    if not any(form == words[head].lower() and mask & f.NOM and mask & f.SINGULAR for form, mask in noun):
+    given = words[head].lower().replace("ё", "е")
+    if not any(form.replace("ё", "е") == given and mask & f.NOM and mask & f.SINGULAR for form, mask in noun):
         noun = tuple((form, mask) for form, mask in noun if mask & f.PLURAL)
     gender, animate = _gender(words[head])
     columns = [_agreeing(word, gender, animate) for word in words[:head]]

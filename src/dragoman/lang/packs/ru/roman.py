@@ -33,6 +33,10 @@ _ZERO = {
 }  # fmt: skip
 
 
+_J_FOR_ZH = ("UZ", "KG", "TM", "TJ", "AZ")
+"""Countries whose own Latin spelling has j where Russian writes ж."""
+
+
 @cache
 def syllables() -> dict[str, str]:
     """Return every syllable of the Palladius system with its pinyin."""
@@ -93,7 +97,8 @@ def romanise(name: str, country: str | None) -> str:
         chinese = pinyin(name)
         if chinese:
             return chinese
-    return " ".join(_latin(word) for word in name.split())
+    latin = " ".join(_latin(word) for word in name.split())
+    return latin.replace("zh", "j").replace("Zh", "J") if country in _J_FOR_ZH else latin
 
 
 def _latin(word: str) -> str:
