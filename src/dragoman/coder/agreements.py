@@ -62,18 +62,14 @@ def _instruments(sentence: Sentence, match: re.Match[str], instruments: frozense
 
 def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[str], rule: Rule) -> Agreement | None:
     scene = context.scene
-    if context.main is None:
-        return None
     kind = sentence.tokens[at].values("instrument")[0]
     first, last, count = _reach(context, sentence, at)
-    if match.start("v") < first and kind != _BUNDLE:
-        verb_first = match.start("v") if first - match.start("v") < 3 else first
-    else:
-        verb_first = first
+    verb = match.start("v") if match.groupdict().get("v") else first
+    verb_first = verb if kind != _BUNDLE and 0 < first - verb < 3 else first
     start, end = sentence.tokens[verb_first].start, sentence.tokens[last - 1].end
     principal = cite(scene.text, start, end)
-    parties = context.parties(sentence, first, last)
-    if kind == _BUNDLE and not parties:
+    parties = context.parties(sentence, first, last) if context.main else _named(context, sentence)
+    if len(parties) < 2 and context.main is None or kind == _BUNDLE and not parties:
         return None
     date, date_evidence = _date(context, sentence, rule, at)
     topics = context.topics.between(sentence.tokens[first].start, end)
@@ -100,6 +96,9 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     while first > 0 and at - first < 5 and sentence.signature[first - 1] in before and sentence.signature[first - 1] not in stop:
         first -= 1
     last = at + 1
+    owners = language.charset("person.gen", "group.gen", "country.gen", "fn.and")
+    while last < len(sentence.tokens) and sentence.signature[last] in owners:
+        last += 1
     about = language.charset("fn.about", "fn.in", "fn.by", "fn.between", "fn.from")
     grouped = language.charset("instrument")
     if last < len(sentence.tokens) and (sentence.signature[last] in about or _genitive(sentence, last)):
@@ -116,6 +115,11 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
                 first = min(first, place)
                 break
     return first, last, count
+
+
+def _named(context: Context, sentence: Sentence) -> list[str]:
+    """Return the parties of a document in a text where nobody meets: those whose names stand beside it."""
+    return sorted({code for token in sentence.tokens if (code := context.scene.party(token))})
 
 
 def _genitive(sentence: Sentence, at: int) -> bool:

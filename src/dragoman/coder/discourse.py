@@ -4,6 +4,7 @@ A small machine runs over the sentences. It knows whose words the last sentence 
 and which quotation is open; it gives each passage its speaker, or none where the narrator goes on.
 """
 
+import difflib
 import re
 from dataclasses import dataclass, field
 
@@ -85,8 +86,11 @@ class Discourse:
         people = [p.who for k in self.clusters for p in (*k.parts, *k.delegates) if p.who.person]
         people += [w for w in self.scene.cast.order if w.person and w not in people]
         mentions = [m.who for t in sentence.tokens[:colon] if (m := mention_of(t)) and m.who and m.who.person]
-        who = next((w for w in people[:12] for word in words[:2] if _called(w, word, self.scene)), None)
-        who = who or next(iter(mentions), None)
+        who = next((w for w in people[:12] for word in words[:4] if _called(w, word, self.scene)), None)
+        if who is None:
+            # Two sides talk in turns: who is not the one that spoke is the other.
+            sides = [p.who for k in self.clusters[:1] for p in k.parts if p.who.person and p.who is not self.turn]
+            who = sides[0] if len(sides) == 1 else next(iter(mentions), None)
         if who is None and words:
             who = Who(f"person:~{words[0].lower()}", "person", words[0], None, None)
         return (who, colon + 1) if who else None
@@ -121,7 +125,7 @@ class Discourse:
 
     def _frame(self, sentence: Sentence, order: int, head: Head, following: Head | None) -> None:
         who, mention, joint = self._voice(sentence, head)
-        if who is None and not joint:
+        if head.mute or who is None and not joint:
             return
         if head.take == "before" and (joint or who is None or not who.person) and "about" in sentence.tokens[head.verb].values("say"):
             return  # who passed the news on, not who spoke
@@ -326,9 +330,11 @@ def _quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
     return quoted * 2 > len(inside)
 
 
-def _called(who: Who, surname: str, scene: Scene) -> bool:
-    latin = scene.language.pack.adapter.romanise(surname, who.country).lower()
-    return any(part[:4] == latin[:4] for part in who.name.lower().split() if len(part) > 2)
+def _called(who: Who, word: str, scene: Scene) -> bool:
+    """Whether a word of a label is a part of somebody's name, as far as two spellings can tell."""
+    latin = scene.language.pack.adapter.romanise(word, who.country).lower()
+    parts = [part for part in re.split(r"[\s-]", who.name.lower()) if len(part) > 2]
+    return any(part[:3] == latin[:3] and difflib.SequenceMatcher(None, part, latin).ratio() >= 0.55 for part in parts)
 
 
 def _substantial(scene: Scene, sentence: Sentence, first: int) -> bool:

@@ -84,6 +84,9 @@ def _stands_alone(text: str, tokens: list[Token], gap: tuple[int, int], paragrap
 
 def _heading(text: str, tokens: list[Token], paragraph: int) -> bool:
     """Whether a line is a heading: near the top, or short; and not ended like a sentence."""
+    first = text[tokens[0].start]
+    if paragraph and not (first.isalnum() or first in _OPENERS):
+        return False  # a bullet: an item of a list, ended or not
     last = text[tokens[0].start : tokens[-1].end].rstrip("*_ ")[-1:]
     length = tokens[-1].end - tokens[0].start
     if last in _STOPS or last in ",:;":

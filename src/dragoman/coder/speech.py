@@ -30,9 +30,10 @@ class Head:
     act: str | None = None
     speaker: Token | None = None
     voice: str = "subject"
+    mute: bool = False
 
 
-_WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise"))
+_WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
 
@@ -50,6 +51,7 @@ class Frames:
         self.he = language.charset("fn.he")
         self.verbs = language.charset("say", "express")
         self.joints = language.charset("fn.and", "fn.but", "fn.also") | {","}
+        self.negation = language.charset("negation")
         self.guests = language.charset("person", "state")
 
     def heads(self, sentence: Sentence) -> list[Head]:
@@ -123,6 +125,8 @@ class Frames:
                 return None
         if rule.id.endswith(".say.that") and head.act in _WHOLE:
             return None  # the verb is the act: its clause is wanted whole
+        # "Did not confirm": nothing is told, but what was told before ends here.
+        head.mute = bool(groups.get("v")) and verb > 0 and sentence.signature[verb - 1] in self.negation
         self._reach(sentence, head, match, noun)
         if take == "verb" and head.last - head.first < 4:
             return None

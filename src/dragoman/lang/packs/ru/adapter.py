@@ -108,8 +108,20 @@ def _single(word: str) -> tuple[tuple[str, int], ...]:
     for parts in (_VERB, _NOUN, _ADJECTIVE):
         if _is(word, parts):
             return _lexeme(word, parts)
+    plural = _plurals(word)
+    if plural:
+        return plural
     # A proper noun that the dictionary lacks (most of the world's cities) declines as a name does.
     return tuple(decline_word(word, "m")) if word[0].isupper() and not word.isupper() else ((word, 0),)
+
+
+def _plurals(word: str) -> tuple[tuple[str, int], ...]:
+    """Return the plural forms of a noun that the lexicon gives in the plural (отношения); none if it is no such noun."""
+    plain = word.lower().replace("ё", "е")
+    for parse in _analyser().parse(word):
+        if parse.tag.POS == "NOUN" and "plur" in parse.tag and "nomn" in parse.tag and parse.word.replace("ё", "е") == plain:
+            return tuple((form.word, _mask(form.tag)) for form in parse.lexeme if "plur" in form.tag)
+    return ()
 
 
 def _phrase(words: list[str]) -> Iterator[tuple[str, int]]:
