@@ -41,13 +41,14 @@ class RuleSet:
             wanted = rule.options["anchor"].split("|") if "anchor" in rule.options else elements(rule.pattern)
             for char in {c for e in wanted for c in charsets.get(e, "")}:
                 self.by_char.setdefault(char, set()).add(place)
+        self.anchors = frozenset(self.by_char)
 
     def near(self, signature: str) -> list[Rule]:
         """Return, in order, the rules of which a sentence has an anchor."""
-        found: set[int] = set()
-        for char in set(signature):
-            if char in self.by_char:
-                found |= self.by_char[char]
+        signs = self.anchors.intersection(signature)
+        if not signs:
+            return []
+        found = set().union(*[self.by_char[char] for char in signs])
         return [self.rules[place] for place in sorted(found)]
 
 

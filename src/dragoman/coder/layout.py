@@ -11,6 +11,7 @@ from dragoman.text.dates import Calendar
 
 Span = tuple[int, int]
 
+_CLOCK = re.compile(r"\d:\d\d")
 _HEAD = 3000
 """Datelines and stamps without a word of their own stand within so many characters of the top."""
 
@@ -126,7 +127,7 @@ class LayoutRules:
         return layout
 
     def _stamp(self, pattern: Pattern, text: str, layout: Layout) -> None:
-        for match in pattern.find(text, len(text) if pattern.hint and pattern.hint != ":" else _HEAD):
+        for match in self._near_clock(pattern, text) if pattern.hint == ":" else pattern.find(text, len(text) if pattern.hint else _HEAD):
             groups = match.groupdict()
             day = self._day(groups.get("date"), layout.published)
             end = match.end() if not groups.get("place") else match.start("place")
@@ -145,6 +146,14 @@ class LayoutRules:
                     layout.dated, layout.dated_span = day, match.span("date")
             layout.skipped.append((match.start(), end))
             layout.agency = layout.agency or groups.get("agency")
+
+    def _near_clock(self, pattern: Pattern, text: str) -> list[re.Match[str]]:
+        """Return the matches of a stamp with a time of day: looked for around such times only."""
+        found: dict[int, re.Match[str]] = {}
+        for clock in _CLOCK.finditer(text, 0, _HEAD):
+            for match in pattern.expression.finditer(text, max(0, clock.start() - 90), clock.end() + 90):
+                found.setdefault(match.start(), match)
+        return list(found.values())
 
     def _known(self, match: re.Match[str], group: str) -> tuple[str, Span] | None:
         """Return the longest beginning of a group that names a place, with its span."""
