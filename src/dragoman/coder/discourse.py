@@ -47,6 +47,7 @@ class Discourse:
         self.said: list[Said] = []
         self.last: Said | None = None
         self.turn: Who | None = None
+        self.label = (0, 0)
         self.fresh = False
         language = scene.language
         self.people = language.charset("person.nom")
@@ -65,6 +66,8 @@ class Discourse:
             if label is not None:
                 self.turn, first = label
                 self.fresh = True
+                colon = sentence.tokens[first - 1].start
+                self.label = (sentence.start, len(self.scene.text[sentence.start : colon].rstrip()) + sentence.start)
                 self._spoken(sentence, order, first)
             elif self.turn is not None and not sentence.title and not self._leaves(sentence):
                 self._spoken(sentence, order, 0)
@@ -102,7 +105,10 @@ class Discourse:
     def _spoken(self, sentence: Sentence, order: int, first: int) -> None:
         if self.turn is None or not _substantial(self.scene, sentence, first):
             return
-        self._add(Said(sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True))
+        said = Said(sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True)
+        if self.fresh:
+            said.mention = Mention("person", *self.label, who=self.turn)
+        self._add(said)
         self.fresh = False
 
     # Prose
@@ -344,4 +350,5 @@ def _substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
         return False
     start = scene.text[sentence.tokens[first].start : sentence.end]
     courtesies = scene.language.pack.settings["discourse"]["courtesies"]
-    return not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))
+    thanks_for = not scene.language.charset("fn.for").isdisjoint(sentence.signature)
+    return thanks_for or not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))

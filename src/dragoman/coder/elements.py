@@ -19,5 +19,5 @@ ENGINE = (
     "fall", "rise", "label", "label_soft", "relation",
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with", "fn.he",
-    "fn.words", "fn.city", "fn.at", "fn.ours", "fn.purpose", "time",
+    "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "time",
 )  # fmt: skip

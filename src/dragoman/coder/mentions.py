@@ -167,7 +167,7 @@ _SERVES = ("aide", "spokesperson", "deputy_minister", "ambassador", "special_env
 """Offices that serve another: in "aide to the minister" the first word is the office."""
 
 _RANK = {
-    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5,
+    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5, "head": 6,
     "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,
     "deputy_head_of_state": 3, "party_official": 7, "ambassador": 8, "special_envoy": 9, "deputy_minister": 8,
     "spokesperson": 6, "aide": 10, "regional_leader": 9, "military": 12, "other": 20,
@@ -216,6 +216,8 @@ def _titled(mention: Mention, cast: Cast) -> Who | None:
 
 
 def _office(office: str | None, party: str | None, words: tuple[str, ...]) -> str | None:
+    if office == "head":
+        return "head_of_state" if party else "other"
     if office == "chairman":
         return "head_of_state" if party in ("CN", "VN", "KP", "CU", "BA") else "other"
     return office
