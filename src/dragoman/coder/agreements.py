@@ -73,12 +73,16 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         return None
     date, date_evidence = _date(context, sentence, rule, at)
     topics = context.topics.between(sentence.tokens[first].start, end)
-    title = scene.text[sentence.tokens[first].start : end] if kind != _BUNDLE else None
+    money = next((a for a in scene.language.numerals.find(scene.text, sentence.tokens[at].end, end) if a.currency), None)
+    title = scene.text[sentence.tokens[first].start : money.start if money else end] if kind != _BUNDLE else None
     evidence = [principal, *date_evidence]
+    if money:
+        evidence.append(cite(scene.text, money.start, money.end, "value"))
     if count:
         evidence.append(cite(scene.text, count.start, count.end, "count"))
     values: dict[str, Any] = {
-        "coder": CODER, "rule": rule.id, "certainty": 0.85, "evidence": tuple(evidence), "kind": kind, "title": title,
+        "coder": CODER, "rule": rule.id, "certainty": 0.85, "evidence": tuple(evidence), "kind": kind,
+        "title": _trimmed(title), "value": {"amount": money.value, "currency": money.currency} if money else None,
         "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
         "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
         "signatories": tuple(_signatories(context, sentence, match)), "fields": tuple(_fields(context, start, end)),
@@ -115,6 +119,11 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
                 first = min(first, place)
                 break
     return first, last, count
+
+
+def _trimmed(title: str | None) -> str | None:
+    """Return a title without the preposition that its value left behind ("for 750 million")."""
+    return re.sub(r"\s+(?:на|в|до|объемом|объёмом)?\s*$", "", title) if title else None
 
 
 def _named(context: Context, sentence: Sentence) -> list[str]:

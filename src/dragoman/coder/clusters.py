@@ -77,7 +77,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
             _gather(candidate, clusters)
         if candidate.rule.options.get("accepted"):
             date = _invited(scene, candidate, clusters) or date
-        cluster = next((k for k in clusters if _same(k, candidate, date)), None)
+        past = date is not None and candidate.status == "held" and _far(date, scene.day)
+        cluster = next((k for k in clusters if _same(k, candidate, date) and (not past or k.date is not None)), None)
         if cluster is None:
             if len(candidate.countries()) < 2 and not _fill(scene, candidate, clusters):
                 continue
@@ -128,10 +129,20 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     """Return the date that a sentence gives for its encounter: the one nearest to the trigger."""
     sentence = candidate.sentence
     trigger = sentence.tokens[candidate.at]
-    near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" or not candidate.main]
+    near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" or not candidate.main or _far(d, scene.day)]
     if not near:
         return None
     return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+
+
+def _far(date: DateMention, day: str | None) -> bool:
+    """Whether a date is so far from the text's own day that it cannot be the day of what the text reports."""
+    if not day:
+        return False
+    if date.kind == "year":
+        return date.iso != day[:4]
+    months = int(date.iso[:4]) * 12 + int(date.iso[5:7]) - int(day[:4]) * 12 - int(day[5:7])
+    return abs(months) > 1
 
 
 def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> bool:

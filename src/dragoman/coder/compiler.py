@@ -9,7 +9,7 @@ from dragoman.coder.elements import COMPOSED, ENGINE
 from dragoman.coder.pattern import elements, literals, satisfies
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack
-from dragoman.text.features import CASES
+from dragoman.text.features import CASES, PLURAL, SINGULAR
 from dragoman.text.fold import fold
 
 PROPER = {"person", "surname", "country", "org", "event", "place", "venue", "capital", "seat", "demonym"}
@@ -130,9 +130,16 @@ def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
         elif name.kind == "prefix":
             expanded = [(name.form, CASES)]
         else:
-            expanded = list(pack.adapter.expand(name.form))
+            expanded = _of_one(list(pack.adapter.expand(name.form)), name.kind)
         for form, mask in expanded:
             yield form, name.kind, name.value, mask
+
+
+def _of_one(forms: list[tuple[str, int]], kind: str) -> list[tuple[str, int]]:
+    """Leave out plurals of what there is only one of (a country, a city); adjectives and demonyms keep theirs."""
+    if kind in ("adj", "demonym") or not any(mask & SINGULAR for _, mask in forms):
+        return forms
+    return [(form, mask) for form, mask in forms if mask & SINGULAR or not mask & PLURAL]
 
 
 def _particles(pack: Pack) -> set[str]:

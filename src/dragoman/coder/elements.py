@@ -5,7 +5,7 @@ COMPOSED = ("person", "state", "group")
 
 ENGINE = (
     # actors and places, as they stand in a sentence
-    "person", "person.nom", "person.gen", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org", "country", "country.nom", "country.acc",
+    "person", "person.nom", "person.gen", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org", "event", "country", "country.nom", "country.acc",
     "country.gen", "country.loc", "capital", "capital.nom", "capital.acc", "capital.gen", "capital.loc", "place", "place.acc",
     "place.gen", "place.loc", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen",
     "venue_noun.loc", "adj", "prefix",
@@ -19,5 +19,5 @@ ENGINE = (
     "fall", "rise", "label", "label_soft", "relation",
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with", "fn.he",
-    "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "time",
+    "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "time", "time.year",
 )  # fmt: skip

@@ -19,7 +19,7 @@ def undertake(context: Context) -> list[Initiative]:
     scene = context.scene
     found: list[Initiative] = []
     seen: set[str] = set()
-    ventures = scene.language.charset("venture", "session")
+    ventures = scene.language.charset("venture", "session", "time.year")
     for sentence in scene.sentences:
         if sentence.title:
             continue

@@ -21,7 +21,7 @@ class Topics:
 
     def __init__(self, scene: Scene) -> None:
         aside = _asides(scene)
-        named = [t for t in (*scene.topics, *_by_rule(scene)) if not any(a <= t.start < b for a, b in aside)]
+        named = [t for t in (*scene.topics, *_by_rule(scene), *_organised(scene)) if not any(a <= t.start < b for a, b in aside)]
         self.found = _longest(sorted(named, key=lambda t: (t.start, -t.end)))
         self.starts = [t.start for t in self.found]
 
@@ -46,6 +46,21 @@ def _asides(scene: Scene) -> list[tuple[int, int]]:
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 found.append((sentence.tokens[match.start()].start, sentence.tokens[match.end() - 1].end))
     return found
+
+
+def _organised(scene: Scene) -> list[Topical]:
+    """Return the organisations named, as multilateral matters; where the lexicon has topics for one, those win."""
+    organs = scene.language.charset("org", "event")
+    return [
+        Topical(token.start, token.end, (("multilateral", True),))
+        for sentence in scene.sentences
+        for token in sentence.tokens
+        if token.signature in organs and not set(token.values("org")) & _PARTIES
+    ]
+
+
+_PARTIES = {"EU", "NATO"}
+"""Organisations that are met as a party more often than they are a forum."""
 
 
 def _by_rule(scene: Scene) -> list[Topical]:

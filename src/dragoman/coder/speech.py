@@ -200,7 +200,8 @@ class Frames:
             head.first = head.verb
         elif take == "attitude":
             whole = head.act in _WHOLE or head.act == "criticise"
-            head.first = _clause(sentence, head) if whole else noun
+            side = head.speaker is not None and (m := mention_of(head.speaker)) is not None and m.kind == "state"
+            head.first = _clause(sentence, head) if whole or side else noun
         elif take == "clause":
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
             head.first = head.verb + 1 if called else _clause(sentence, head)
@@ -210,6 +211,9 @@ def _clause(sentence: Sentence, head: Head) -> int:
     """Return where the clause of a verb begins: at its subject if that stands close before it, else at the verb."""
     if head.speaker is not None:
         at = sentence.tokens.index(head.speaker)
+        mention = mention_of(head.speaker)
+        if mention and mention.kind == "state" and at <= 1 and at < head.verb:
+            return at  # a side's own sentence: all of it is what it says
         # Where much stands between them (a page's name card) the clause begins at the verb.
         near = sentence.tokens[head.verb].start - sentence.tokens[at].end < 50
         if head.verb - 6 <= at < head.verb and near:

@@ -107,7 +107,8 @@ def _topics(scene: Scene, said: Said, topics: Topics, span: tuple[int, int], act
         return named
     ours = scene.language.charset("fn.ours")
     together = not ours.isdisjoint(said.sentence.signature[said.first : said.last])
-    return ["relations"] if clusters and (act in _MUTUAL or together) else []
+    both = len(parties_named(scene, said.sentence)) > 1
+    return ["relations"] if clusters and (act in _MUTUAL or together or both) else []
 
 
 _COURTESIES = ("thank", "welcome", "congratulate")

@@ -42,6 +42,8 @@ def _lexeme(word: str, parts: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     base = [p for p in parses if p.normal_form.replace("ё", "е") == plain] or parses
     if not base:
         return ((word, f.CASES),)
+    # Of two verbs spelt alike (считать: to think, to read off) the imperfective is the commoner in reports.
+    base.sort(key=lambda p: "perf" in p.tag)
     return tuple(
         (form.word, mask) for form in base[0].lexeme if form.tag.POS != "COMP" and (mask := _mask(form.tag)) >= 0
     )
@@ -147,11 +149,11 @@ def _gender(noun: str) -> tuple[str, bool]:
 
 def _agreeing(adjective: str, gender: str, animate: bool) -> dict[tuple[int, int], str]:
     parse = next(p for p in _analyser().parse(adjective) if p.tag.POS in _ADJECTIVE)
-    kind = (parse.tag.POS, parse.tag.voice, parse.tag.tense)
+    kind = (parse.tag.POS, parse.tag.voice, parse.tag.tense, "Supr" in parse.tag)
     column: dict[tuple[int, int], str] = {}
     for form in parse.lexeme:
         tag = form.tag
-        if (tag.POS, tag.voice, tag.tense) != kind or (tag.number == "sing" and str(tag.gender) != gender):
+        if (tag.POS, tag.voice, tag.tense, "Supr" in tag) != kind or (tag.number == "sing" and str(tag.gender) != gender):
             continue
         if tag.animacy is not None and (tag.animacy == "anim") != animate:
             continue
