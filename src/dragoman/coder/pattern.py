@@ -32,7 +32,7 @@ _ALIASES: dict[str, tuple[str, ...]] = {
     "actor": ("person", "state", "group", "country", "org"),
     "verb": (
         "say", "express", "hold", "happen", "arrive", "send", "progress", "launch", "complete", "sign", "adopt", "discuss",
-        "attend", "rise", "reach", "confirm", "fall", "extend",
+        "attend", "rise", "reach", "confirm", "fall", "extend", "will", "plan",
     ),
 }  # fmt: skip
 _ELEMENT = re.compile(
