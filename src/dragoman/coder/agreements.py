@@ -85,7 +85,7 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         "title": _trimmed(title), "value": {"amount": money.value, "currency": money.currency} if money else None,
         "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
         "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
-        "signatories": tuple(_signatories(context, sentence, match)), "fields": tuple(_fields(context, start, end)),
+        "signatories": tuple(_signatories(context, sentence, match)), "fields": tuple(_fields(context, sentence, start, end)),
         "id": record_id(context.document_id, "agreement", principal, [kind, rule.options["status"]]),
     }  # fmt: skip
     return Agreement.model_validate(values)
@@ -157,12 +157,17 @@ def _signatories(context: Context, sentence: Sentence, match: re.Match[str]) -> 
     return list(dict.fromkeys(names)) if len(names) > 1 else []
 
 
-def _fields(context: Context, start: int, end: int) -> list[dict[str, str]]:
+def _fields(context: Context, sentence: Sentence, start: int, end: int) -> list[dict[str, str]]:
+    """Return the fields that a title lists: each topical term with the words that belong to it, back to the comma,
+    conjunction or preposition before it."""
     text = context.scene.text
-    return [
-        {"words": text[t.start : t.end], "topic": t.topics[0][0]}
-        for t in context.topics.found
-        if start <= t.start < end and t.topics and t.topics[0][1]
-    ]
-
-
+    fields = []
+    for term in context.topics.found:
+        if not (start <= term.start < end and term.topics and term.topics[0][1]):
+            continue
+        at = next((i for i, token in enumerate(sentence.tokens) if token.end > term.start), 0)
+        first = at
+        while first > 0 and at - first < 3 and sentence.signature[first - 1] in "wW" and sentence.tokens[first - 1].start > start:
+            first -= 1
+        fields.append({"words": text[min(sentence.tokens[first].start, term.start) : term.end], "topic": term.topics[0][0]})
+    return fields
