@@ -4,9 +4,9 @@ from typing import get_args
 
 import pytest
 
-from dragoman.model import terms
 from dragoman.gazetteer import outlet
 from dragoman.gazetteer.outlet import OutletKind, _tables
+from dragoman.model import terms
 
 
 @pytest.mark.parametrize(

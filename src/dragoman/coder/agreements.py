@@ -37,7 +37,7 @@ def agree(context: Context) -> list[Agreement]:
                         found.append(made)
     bundles = [a for a in found if a.kind == _BUNDLE]
     counted = [a for a in bundles if a.count]
-    for extra in (bundles if counted else bundles[1:]):
+    for extra in bundles if counted else bundles[1:]:
         # One signing told twice: the telling with a number, or else the first, stands for it.
         if extra not in counted[:1] and (counted or extra.status == bundles[0].status) and not extra.count:
             found.remove(extra)
@@ -69,11 +69,13 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
     start, end = sentence.tokens[verb_first].start, sentence.tokens[last - 1].end
     principal = cite(scene.text, start, end)
     parties = context.parties(sentence, first, last) if context.main else _named(context, sentence)
-    if len(parties) < 2 and context.main is None or kind == _BUNDLE and not parties:
+    if (len(parties) < 2 and context.main is None) or (kind == _BUNDLE and not parties):
         return None
     date, date_evidence = _date(context, sentence, rule, at)
     topics = context.topics.between(sentence.tokens[first].start, end)
-    money = next((a for a in scene.language.numerals.find(scene.text, sentence.tokens[at].end, end) if a.currency), None)
+    money = next(
+        (a for a in scene.language.numerals.find(scene.text, sentence.tokens[at].end, end) if a.currency), None
+    )
     title = scene.text[sentence.tokens[first].start : money.start if money else end] if kind != _BUNDLE else None
     evidence = [principal, *date_evidence]
     if money:
@@ -85,7 +87,8 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         "title": _trimmed(title), "value": {"amount": money.value, "currency": money.currency} if money else None,
         "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
         "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
-        "signatories": tuple(_signatories(context, sentence, match)), "fields": tuple(_fields(context, sentence, start, end)),
+        "signatories": tuple(_signatories(context, sentence, match)),
+        "fields": tuple(_fields(context, sentence, start, end)),
         "id": record_id(context.document_id, "agreement", principal, [kind, rule.options["status"]]),
     }  # fmt: skip
     return Agreement.model_validate(values)
@@ -97,7 +100,12 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     first = at
     before = language.charset("quantity", "adj", "prefix") | {"w", "i", "n", "-"}
     stop = language.charset("fn.about", "fn.and", "fn.in", "sign", "sign_noun", "say")
-    while first > 0 and at - first < 5 and sentence.signature[first - 1] in before and sentence.signature[first - 1] not in stop:
+    while (
+        first > 0
+        and at - first < 5
+        and sentence.signature[first - 1] in before
+        and sentence.signature[first - 1] not in stop
+    ):
         first -= 1
     last = at + 1
     owners = language.charset("person.gen", "group.gen", "country.gen", "fn.and")
@@ -107,12 +115,25 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     grouped = language.charset("instrument")
     if last < len(sentence.tokens) and (sentence.signature[last] in about or _genitive(sentence, last)):
         ends = language.charset("sign", "adopt", "signed", "say", "fn.also", "relative", "happen") | set(".;:!?")
-        while last < len(sentence.tokens) and sentence.signature[last] not in ends and sentence.signature[last] not in grouped:
+        while (
+            last < len(sentence.tokens)
+            and sentence.signature[last] not in ends
+            and sentence.signature[last] not in grouped
+        ):
             last += 1
         while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but") | {","}:
             last -= 1
-    amounts = [a for a in language.numerals.find(context.scene.text, sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)]
-    count = next((a for a in reversed(amounts) if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000), None)
+    amounts = list(
+        language.numerals.find(context.scene.text, sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)
+    )
+    count = next(
+        (
+            a
+            for a in reversed(amounts)
+            if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000
+        ),
+        None,
+    )
     if count:
         for place in range(max(0, first - 4), at):
             if sentence.tokens[place].end > count.start:
@@ -141,12 +162,12 @@ def _date(context: Context, sentence: Sentence, rule: Rule, at: int) -> tuple[st
     near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" and d.start > token.start]
     if near:
         return near[0].iso, [cite(scene.text, near[0].start, near[0].end, "date")]
-    told = context.statement_at(token.start, token.end) is not None
+    told = context.statement_at(token.start) is not None
     return (None if told or rule.id.endswith("behind") else context.day()), []
 
 
 def _signatories(context: Context, sentence: Sentence, match: re.Match[str]) -> list[str]:
-    """Return the names of those who sign: the persons who are the verb's subject, or all who met where it is a group."""
+    """Return the names of those who sign: the persons who are the verb's subject, or all who met where a group is."""
     names: list[str] = []
     for token in sentence.tokens[: match.end()]:
         mention = mention_of(token)
@@ -167,7 +188,14 @@ def _fields(context: Context, sentence: Sentence, start: int, end: int) -> list[
             continue
         at = next((i for i, token in enumerate(sentence.tokens) if token.end > term.start), 0)
         first = at
-        while first > 0 and at - first < 3 and sentence.signature[first - 1] in "wW" and sentence.tokens[first - 1].start > start:
+        while (
+            first > 0
+            and at - first < 3
+            and sentence.signature[first - 1] in "wW"
+            and sentence.tokens[first - 1].start > start
+        ):
             first -= 1
-        fields.append({"words": text[min(sentence.tokens[first].start, term.start) : term.end], "topic": term.topics[0][0]})
+        fields.append(
+            {"words": text[min(sentence.tokens[first].start, term.start) : term.end], "topic": term.topics[0][0]}
+        )
     return fields

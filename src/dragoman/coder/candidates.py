@@ -74,7 +74,9 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     trigger = sentence.tokens[at]
     if rule.options.get("accepted") and _came(scene, sentence):
         return None
-    status, main = ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
+    status, main = (
+        ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
+    )
     if status is None:
         return None
     kind = rule.settings["kind"]
@@ -86,9 +88,11 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     made = Candidate(rule, kind, status, sentence, order, tokens[0].start, tokens[-1].end, at, main=main)
     for name in ("a", "b"):
         if name in match.groupdict() and match.start(name) >= 0:
-            add_parts(scene, made, sentence.tokens[match.start(name) : match.end(name)], name)
+            add_parts(made, sentence.tokens[match.start(name) : match.end(name)], name)
     if "d" in match.groupdict():
-        made.parties = [v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj")[:1]]
+        made.parties = [
+            v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj")[:1]
+        ]
     if rule.options.get("subject") or rule.options.get("visitor") == "subject":
         add_subject(scene, made, sentence, match.start("k") if rule.options.get("accepted") else match.start())
     if "to" in match.groupdict() and match.start("to") >= 0:
@@ -111,7 +115,7 @@ def _by_phone(scene: Scene, sentence: Sentence) -> bool:
     return any(word in words for word in scene.language.pack.settings["encounters"]["phone"])
 
 
-def add_parts(scene: Scene, made: Candidate, tokens: list[Token], role: str) -> None:
+def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
     """Add the actors among some tokens; a group stands for everybody who met."""
     for token in tokens:
         mention = mention_of(token)
@@ -133,7 +137,7 @@ def add_subject(scene: Scene, made: Candidate, sentence: Sentence, before: int) 
     chosen = _described(sentence, before) if described else subject(scene, sentence, before)
     if chosen:
         have = made.countries()
-        add_parts(scene, made, chosen, "a")
+        add_parts(made, chosen, "a")
         made.main = made.main or bool(made.countries() - have)
 
 
@@ -186,7 +190,9 @@ def whereto(scene: Scene, token: Token) -> tuple[str | None, str | None]:
 def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[str]) -> None:
     """Complete a visit: where to, and who."""
     if made.to is None:
-        goals = scene.language.charset("country.acc", "country.loc", "capital.acc", "capital.loc", "place.acc", "place.loc")
+        goals = scene.language.charset(
+            "country.acc", "country.loc", "capital.acc", "capital.loc", "place.acc", "place.loc"
+        )
         into = scene.language.charset("fn.in")
         for at in [*range(match.start("k"), len(sentence.tokens)), *range(match.start("k"))]:
             if sentence.signature[at] in goals and at and sentence.signature[at - 1] in into:
@@ -205,7 +211,7 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     None where it is only wished for, possible or asked about.
     """
     language = scene.language
-    token = sentence.tokens[at]
+    sentence.tokens[at]
     near = sentence.tokens[max(0, at - 8) : at + 12]
     verb = _verb(scene, sentence, at)
     mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
@@ -226,7 +232,9 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     if mask & FUTURE and not mask & (PAST | PRESENT):
         return "planned", True
     planning = sentence.signature[max(0, at - 6) : at + 4]
-    if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (mask & INFINITIVE or not mask):
+    if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (
+        mask & INFINITIVE or not mask
+    ):
         return "planned", True
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False

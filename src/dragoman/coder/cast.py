@@ -106,20 +106,33 @@ class Cast:
         holds = tenure is not None and tenure.covers(self.day)
         country = party or (tenure.party if tenure else None)
         return self.add(
-            Who(f"person:{person.id}", "person", person.name, country, office or (tenure.office if holds and tenure else None))
+            Who(
+                f"person:{person.id}",
+                "person",
+                person.name,
+                country,
+                office or (tenure.office if holds and tenure else None),
+            )
         )
 
     def stranger(self, name: str, party: str | None, office: str | None) -> Who:
-        """Return the actor of a name that the gazetteer lacks: who holds the office, if the name fits, else somebody new."""
+        """Return the actor of a name that the gazetteer lacks: the office's holder if the name fits, else a new one."""
         if party and office:
             for tenure in self.names.holders.get((party, office), ()):
                 person = self.names.people.get(tenure.person)
                 if person and tenure.covers(self.day) and similar(name, person.name):
                     return self._in_office(person, party, office)
         for who in self.order:
-            if who.person and who.named and who.country == party and set(slug(name).split("-")) <= set(slug(who.name).split("-")):
+            if (
+                who.person
+                and who.named
+                and who.country == party
+                and set(slug(name).split("-")) <= set(slug(who.name).split("-"))
+            ):
                 return self.add(Who(who.id, "person", who.name, party, office))
-        return self.add(Who(f"person:~{slug(name)}" + (f"-{party.lower()}" if party else ""), "person", name, party, office))
+        return self.add(
+            Who(f"person:~{slug(name)}" + (f"-{party.lower()}" if party else ""), "person", name, party, office)
+        )
 
     def holder(self, office: str | None, party: str | None) -> Who | None:
         """Return who holds an office: somebody named in this text, else by the gazetteer on the day."""
@@ -134,7 +147,9 @@ class Cast:
     def official(self, office: str | None, party: str, words: str) -> Who:
         """Return an official whom nobody names: known by office and party."""
         name = f"{(office or 'official').replace('_', ' ')} of {self.names.countries.get(party, party)}"
-        return self.add(Who(f"office:{party}:{office or 'official'}", "person", name, party, office, named=False, words=words))
+        return self.add(
+            Who(f"office:{party}:{office or 'official'}", "person", name, party, office, named=False, words=words)
+        )
 
     def head(self) -> Who | None:
         """Return the head of state at home, or the first that the text names: "the President", with no country."""

@@ -31,7 +31,10 @@ def characterise(context: Context) -> list[Characterisation]:
 
 def _trading(context: Context, start: int) -> bool:
     """Whether a partner is called so in one field only: a trading partner is no label of the relation."""
-    return any(0 <= start - t.end <= 2 or t.start <= start < t.end and t.topics[0][0] != "relations" for t in context.topics.found)
+    return any(
+        0 <= start - t.end <= 2 or (t.start <= start < t.end and t.topics[0][0] != "relations")
+        for t in context.topics.found
+    )
 
 
 def _words(context: Context, sentence: Sentence, span: tuple[int, int]) -> str:
@@ -57,7 +60,7 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
     parties = context.parties(sentence, max(0, first - 3), min(len(sentence.tokens), last + 6))
     if not set(parties) <= context.main.countries() if context.main else True:
         return None
-    by = context.said_by(token.start, token.end)
+    by = context.said_by(token.start)
     return Characterisation.model_validate(
         {
             "id": record_id(context.document_id, "characterisation", principal, [label]),
@@ -80,6 +83,8 @@ def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple
     start = first
     while start > 0 and first - start < 4 and sentence.signature[start - 1] in before:
         start -= 1
-    while start < first and (sentence.signature[start] in ",-" or sentence.signature[start] in language.charset("fn.and")):
+    while start < first and (
+        sentence.signature[start] in ",-" or sentence.signature[start] in language.charset("fn.and")
+    ):
         start += 1
     return start, last

@@ -48,7 +48,9 @@ class Cluster:
             if known is None:
                 if part.who.named or all(p.who.country != part.who.country for p in self.parts):
                     self.parts = [
-                        p for p in self.parts if p.who.named or p.who.country != part.who.country or p.who.person is False
+                        p
+                        for p in self.parts
+                        if p.who.named or p.who.country != part.who.country or p.who.person is False
                     ]
                     self.parts.append(part)
             elif known.title is None and part.title is not None:
@@ -115,7 +117,9 @@ def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> Dat
             Part(p.who, candidate.start, candidate.end, None, "a") for p in contact.parts if p.who.country != inviter
         ]
     capitals = scene.language.charset("capital.loc", "capital.acc", "country.acc")
-    goals = [v for s in reversed(near) for t in s.tokens if t.signature in capitals for v in t.values("capital", "country")]
+    goals = [
+        v for s in reversed(near) for t in s.tokens if t.signature in capitals for v in t.values("capital", "country")
+    ]
     goal = next((g for g in goals if g not in have), None) or inviter
     if goal:
         place = scene.language.gazetteer.capitals.get(goal) if goals else None
@@ -129,7 +133,11 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     """Return the date that a sentence gives for its encounter: the one nearest to the trigger."""
     sentence = candidate.sentence
     trigger = sentence.tokens[candidate.at]
-    near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" or not candidate.main or _far(d, scene.day)]
+    near = [
+        d
+        for d in scene.dates_in(sentence.start, sentence.end)
+        if d.kind != "year" or not candidate.main or _far(d, scene.day)
+    ]
     if not near:
         return None
     return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))

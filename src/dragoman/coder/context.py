@@ -26,13 +26,13 @@ class Context:
         contacts = [k for k in self.clusters if k.kind != "visit"]
         return next((k for k in contacts if k.main), None) or next(iter(contacts or self.clusters), None)
 
-    def statement_at(self, start: int, end: int) -> Statement | None:
+    def statement_at(self, start: int) -> Statement | None:
         """Return the statement whose words hold a passage."""
         return next((s for s in self.statements if s.evidence[0].start <= start < s.evidence[0].end), None)
 
-    def said_by(self, start: int, end: int) -> Actor | None:
+    def said_by(self, start: int) -> Actor | None:
         """Return who says a passage; None for the narrator and for both sides together."""
-        statement = self.statement_at(start, end)
+        statement = self.statement_at(start)
         return statement.speaker if statement else None
 
     def parties(self, sentence: Sentence, first: int, last: int) -> list[str]:
@@ -50,4 +50,3 @@ class Context:
     def day(self) -> str | None:
         """Return the day of the main encounter, as its record has it."""
         return date_of_cluster(self.scene, self.main)[0] if self.main else None
-

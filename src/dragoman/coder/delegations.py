@@ -14,10 +14,10 @@ def add_delegates(scene: Scene, clusters: list[Cluster]) -> None:
             continue
         before = [k for k in contacts if min(c.order for c in k.told) <= order]
         if before:
-            _add(scene, before[0], sentence)
+            _add(before[0], sentence)
 
 
-def _add(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:
+def _add(cluster: Cluster, sentence: Sentence) -> None:
     side: str | None = None
     present = {p.who.id for p in cluster.parts}
     for token in sentence.tokens:
@@ -32,5 +32,3 @@ def _add(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:
             if who.country in cluster.countries() or who.country is None:
                 present.add(who.id)
                 cluster.delegates.append(Part(who, mention.start, mention.end, mention.title, "delegation"))
-
-

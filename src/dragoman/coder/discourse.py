@@ -55,7 +55,9 @@ class Discourse:
             "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
         )
         self.groups = language.charset("group.nom")
-        self.ours = language.charset("fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix")
+        self.ours = language.charset(
+            "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
+        )
         self.contact = language.charset("contact.nom", "visit.nom")
         self.quotes = _quotations(scene)
 
@@ -105,7 +107,9 @@ class Discourse:
     def _spoken(self, sentence: Sentence, order: int, first: int) -> None:
         if self.turn is None or not _substantial(self.scene, sentence, first):
             return
-        said = Said(sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True)
+        said = Said(
+            sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True
+        )
         if self.fresh:
             said.mention = Mention("person", *self.label, who=self.turn)
         self._add(said)
@@ -131,9 +135,13 @@ class Discourse:
 
     def _frame(self, sentence: Sentence, order: int, head: Head, following: Head | None) -> None:
         who, mention, joint = self._voice(sentence, head)
-        if head.mute or who is None and not joint:
+        if head.mute or (who is None and not joint):
             return
-        if head.take == "before" and (joint or who is None or not who.person) and "about" in sentence.tokens[head.verb].values("say"):
+        if (
+            head.take == "before"
+            and (joint or who is None or not who.person)
+            and "about" in sentence.tokens[head.verb].values("say")
+        ):
             return  # who passed the news on, not who spoke
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
@@ -179,12 +187,16 @@ class Discourse:
         at = sentence.tokens.index(speaker)
         joint = self.scene.language.charset("fn.and")
         for one, other in ((at - 2, at - 1), (at + 2, at + 1)):
-            if 0 <= one < len(sentence.tokens) and sentence.signature[other] in joint and sentence.signature[one] in self.frames.nominative:
+            if (
+                0 <= one < len(sentence.tokens)
+                and sentence.signature[other] in joint
+                and sentence.signature[one] in self.frames.nominative
+            ):
                 return self.scene.party(sentence.tokens[one]) != self.scene.party(speaker)
         return False
 
     def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
-        """Return the side that a passive names ("the readiness of the Russian side"); both where it names none, or two."""
+        """Return the side that a passive names ("the readiness of the Russian side"); both if it names none or two."""
         found: list[Who] = []
         for token in sentence.tokens[head.verb : head.verb + 6]:
             mention = mention_of(token)
@@ -231,7 +243,17 @@ class Discourse:
                 self.last = None
             return
         self._add(
-            Said(sentence, order, 0, len(sentence.tokens), last.who, "continued", joint=last.joint, group=last.group, continued=True)
+            Said(
+                sentence,
+                order,
+                0,
+                len(sentence.tokens),
+                last.who,
+                "continued",
+                joint=last.joint,
+                group=last.group,
+                continued=True,
+            )
         )
 
     def _pair(self, sentence: Sentence) -> bool:
@@ -241,7 +263,10 @@ class Discourse:
         countries = self.scene.language.charset("country.nom", "state.nom")
         joint = self.scene.language.charset("fn.and")
         signs = sentence.signature[:8]
-        return any(a in countries and b in joint and c in countries for a, b, c in zip(signs, signs[1:], signs[2:], strict=False))
+        return any(
+            a in countries and b in joint and c in countries
+            for a, b, c in zip(signs, signs[1:], signs[2:], strict=False)
+        )
 
     def _goes_on(self, sentence: Sentence, last: Said) -> bool:
         signature = sentence.signature
@@ -253,7 +278,7 @@ class Discourse:
             return False
         if len(sentence.tokens) < 4 or "?" in signature:
             return False
-        opening = self.scene.text[sentence.start : sentence.end].lstrip(" .,:;*«\"–—-")
+        opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
         if opening.startswith(tuple(self.scene.language.pack.settings["discourse"]["narrator"])):
             return False
         if sentence.paragraph == last.sentence.paragraph:
@@ -261,9 +286,13 @@ class Discourse:
         return sentence.paragraph - last.sentence.paragraph == 1 and self._own_words(sentence)
 
     def _own_words(self, sentence: Sentence) -> bool:
-        """Whether a sentence of the next paragraph can only be the speaker's: it speaks of "us", of a side, of relations
+        """Whether a sentence of the next paragraph can only be the speaker's: it speaks of "us", a side, relations
         or of what is measured between the two, and opens with no sign of a list."""
-        if sentence.signature[0] not in "«\"" and not sentence.signature[0].isalnum() and ord(sentence.signature[0]) < 0xE000:
+        if (
+            sentence.signature[0] not in '«"'
+            and not sentence.signature[0].isalnum()
+            and ord(sentence.signature[0]) < 0xE000
+        ):
             return False
         return bool(self.clusters) and not self.ours.isdisjoint(sentence.signature)
 
@@ -308,11 +337,13 @@ def _quotations(scene: Scene) -> dict[int, Quotation]:
         if sentence.paragraph != paragraph:
             opened, paragraph = [], sentence.paragraph
         for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
-            if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (sign == '"' and _opening(scene.text, token)):
+            if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
+                sign == '"' and _opening(scene.text, token)
+            ):
                 _, first = opened.pop()
                 if order > first and not opened:
                     quotation = Quotation(first, order)
-                    found.update({place: quotation for place in range(first, order + 1)})
+                    found.update(dict.fromkeys(range(first, order + 1), quotation))
             elif sign in _CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
                 opened.append((sign, order))
     return found
@@ -326,7 +357,7 @@ def _opening(text: str, token: Token) -> bool:
     """Whether a straight quotation mark opens: a letter follows it and none stands before it."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end] if token.end < len(text) else " "
-    return after.isalnum() and not before.isalnum() and before not in ",!?" or (before in ".!?" and after.isupper())
+    return (after.isalnum() and not before.isalnum() and before not in ",!?") or (before in ".!?" and after.isupper())
 
 
 def _quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:

@@ -5,19 +5,20 @@ COMPOSED = ("person", "state", "group")
 
 ENGINE = (
     # actors and places, as they stand in a sentence
-    "person", "person.nom", "person.gen", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org", "event", "country", "country.nom", "country.acc",
-    "country.gen", "country.loc", "capital", "capital.nom", "capital.acc", "capital.gen", "capital.loc", "place", "place.acc",
-    "place.gen", "place.loc", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen",
-    "venue_noun.loc", "adj", "prefix",
+    "person", "person.nom", "person.gen", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org", "event",
+    "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom", "capital.acc",
+    "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc", "seat.nom", "seat.gen",
+    "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen", "venue_noun.loc", "adj", "prefix",
     # contacts and their verbs
-    "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past", "sign.past",
-    "hold.meet.past", "hold.receive.past", "contact.nom", "visit.nom", "relative", "modal", "wish", "plan", "negation", "planned",
+    "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
+    "sign.past", "hold.meet.past", "hold.receive.past", "contact.nom", "visit.nom", "relative", "modal", "wish",
+    "plan", "negation", "planned",
     # speech
     "say", "say.agree", "express", "attitude", "source_noun.nom", "narrator",
     # outcomes
-    "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session", "progress", "measure", "target", "record",
-    "fall", "rise", "label", "label_soft", "relation",
+    "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session", "progress", "measure",
+    "target", "record", "fall", "rise", "label", "label_soft", "relation",
     # function words
-    "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with", "fn.he",
-    "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "time", "time.year",
+    "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with",
+    "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "time", "time.year",
 )  # fmt: skip

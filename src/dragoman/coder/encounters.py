@@ -40,7 +40,12 @@ def _lend_dates(clusters: list[Cluster]) -> None:
                 continue
             if cluster.kind == "ceremony" and cluster.date is None and other.kind == "visit":
                 cluster.date = other.date
-            if cluster.kind == "visit" and cluster.date is None and other.main and people & {p.who.id for p in other.parts}:
+            if (
+                cluster.kind == "visit"
+                and cluster.date is None
+                and other.main
+                and people & {p.who.id for p in other.parts}
+            ):
                 cluster.main = True
 
 
@@ -59,9 +64,10 @@ def record(scene: Scene, cluster: Cluster, document_id: str) -> Encounter:
     people = [p for p in [*cluster.parts, *cluster.delegates] if p.who.person]
     evidence = _evidence(scene, cluster, best, date_span)
     principal = evidence[0]
+    distinct = [cluster.kind, cluster.status, *parties, *sorted(p.who.id for p in people)]
     return Encounter.model_validate(
         {
-            "id": record_id(document_id, "encounter", principal, [cluster.kind, cluster.status, *parties, *sorted(p.who.id for p in people)]),
+            "id": record_id(document_id, "encounter", principal, distinct),
             "coder": CODER,
             "rule": best.rule.id,
             "certainty": _certainty(cluster),
@@ -98,7 +104,9 @@ def date_of_cluster(scene: Scene, cluster: Cluster) -> tuple[str | None, str | N
     """Return (date, basis, span of its words): stated, else the dateline's for what was held, else the page's."""
     if cluster.date:
         return cluster.date.iso, "stated", (cluster.date.start, cluster.date.end)
-    if cluster.status == "planned" or not cluster.main and not any(c.sentence.title or c.order < 2 for c in cluster.told):
+    if cluster.status == "planned" or (
+        not cluster.main and not any(c.sentence.title or c.order < 2 for c in cluster.told)
+    ):
         return None, None, None
     layout = scene.layout
     if layout.dated and layout.place:
@@ -140,9 +148,7 @@ def _role(cluster: Cluster, part: Part) -> str:
     return "principal"
 
 
-def _evidence(
-    scene: Scene, cluster: Cluster, best: Candidate, date_span: tuple[int, int] | None
-) -> list[Evidence]:
+def _evidence(scene: Scene, cluster: Cluster, best: Candidate, date_span: tuple[int, int] | None) -> list[Evidence]:
     text = scene.text
     evidence = [cite(text, best.sentence.start, best.sentence.end)]
     if date_span:

@@ -1,7 +1,7 @@
 """The gate: most news is no diplomacy, and is turned away at a cost near that of reading it.
 
-One multi-pattern pass looks for two things: a stem of contact or speech, and the name of some party or its leader. What has both may
-be diplomacy and is read in full; what lacks one cannot give a record between two states.
+One multi-pattern pass looks for two things: a stem of contact or speech, and the name of some party or its leader.
+What has both may be diplomacy and is read in full; what lacks one cannot give a record between two states.
 """
 
 from functools import cache
@@ -46,14 +46,16 @@ def gate_of(code: str, invented: bool = False) -> Gate:
     names = gazetteer(invented)
     leaders = {person for person, held in names.tenures.items() if any(t.office in _LEADING for t in held)}
     parties = {_stem(name.form) for name in names.names(code) if name.kind in kinds}
-    people = {_stem(n.form) for n in names.names(code) if n.kind == "surname" and n.value in leaders and len(n.form) > 4}
+    people = {
+        _stem(n.form) for n in names.names(code) if n.kind == "surname" and n.value in leaders and len(n.form) > 4
+    }
     return Gate(pack.settings["gate"]["contact"], sorted(parties), sorted(people - parties))
 
 
 def _stem(form: str) -> str:
     """Return the beginning that all forms of a name share."""
     if form.isupper() or " " in form:
-        return form.split()[0][:-2] if len(form.split()[0]) > 6 and not form.isupper() else form
+        return form.split(maxsplit=1)[0][:-2] if len(form.split(maxsplit=1)[0]) > 6 and not form.isupper() else form
     return form[: max(4, len(form) - 2)] if len(form) > 5 else form
 
 

@@ -54,11 +54,15 @@ def _indicator(context: Context, sentence: Sentence, at: int, used: set[int]) ->
     if name == "other" and (value is None or value.value < 2):
         return None
     first = _start(sentence, at, value)
-    principal = cite(scene.text, sentence.tokens[first].start, max(sentence.tokens[last - 1].end, value.end if value else 0))
+    principal = cite(
+        scene.text, sentence.tokens[first].start, max(sentence.tokens[last - 1].end, value.end if value else 0)
+    )
     period = next((d for d in dates if d.kind in ("year", "month")), None)
     used |= {f.start for f in (value, change) if f}
     evidence = [principal]
-    evidence += [cite(scene.text, f.start, f.end, field) for f, field in ((value, "value"), (change, "change_percent")) if f]
+    evidence += [
+        cite(scene.text, f.start, f.end, field) for f, field in ((value, "value"), (change, "change_percent")) if f
+    ]
     if period:
         evidence.append(cite(scene.text, period.start, period.end, "period"))
     fall = direction == "down"

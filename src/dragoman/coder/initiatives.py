@@ -43,8 +43,13 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     kind = rule.options.get("kind") or token.values("venture")[0]
     status = rule.options["status"]
     first, last = _reach(context, sentence, at)
-    statement = context.statement_at(token.start, token.end)
-    if statement and status in ("progressing", "agreed") and statement.act in ("urge", "propose") and kind in _PROPOSABLE:
+    statement = context.statement_at(token.start)
+    if (
+        statement
+        and status in ("progressing", "agreed")
+        and statement.act in ("urge", "propose")
+        and kind in _PROPOSABLE
+    ):
         status = "proposed"
     end = max(last, match.end()) if match.start("n") < match.end() - 1 else last
     principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[end - 1].end)
@@ -87,14 +92,27 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     """Return (first, last) of the thing with its number and adjectives, and the words that tell which one it is."""
     language = context.scene.language
     first = at
-    while first > 0 and at - first < 4 and sentence.signature[first - 1] in {"n", "w", "-"} | language.charset("adj", "prefix"):
+    while (
+        first > 0
+        and at - first < 4
+        and sentence.signature[first - 1] in {"n", "w", "-"} | language.charset("adj", "prefix")
+    ):
         first -= 1
     last = at + 1
-    goes_on = language.charset("fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with") | {"w", "i", "W", "-", "«", "»", '"', "(", ")"}
+    goes_on = language.charset(
+        "fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with"
+    ) | {"w", "i", "W", "-", "«", "»", '"', "(", ")"}
     purpose = language.charset("fn.purpose")
-    while last < len(sentence.tokens) and last - at < 9 and sentence.signature[last] in goes_on and sentence.signature[last + 1 : last + 2] not in purpose:
+    while (
+        last < len(sentence.tokens)
+        and last - at < 9
+        and sentence.signature[last] in goes_on
+        and sentence.signature[last + 1 : last + 2] not in purpose
+    ):
         last += 1
-    while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.in", "fn.between", "fn.by", "fn.and", "fn.with"):
+    while last > at + 1 and sentence.signature[last - 1] in language.charset(
+        "fn.in", "fn.between", "fn.by", "fn.and", "fn.with"
+    ):
         last -= 1
     return first, last
 

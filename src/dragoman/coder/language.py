@@ -19,6 +19,7 @@ from dragoman.text.numbers import Numerals
 
 Reading = tuple[Any, ...]
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule as it was declared. `settings` is what it gives to the record; `options` all other keys."""
@@ -124,7 +125,9 @@ def _rules(pack: Pack) -> dict[str, tuple[Rule, ...]]:
     for table in pack.rules:
         missing = {"id", "reason", "pattern"} - table.keys()
         if missing or table["id"] in seen:
-            raise PackError(f"{pack.code}: rule {table.get('id')!r}: {'no ' + ', '.join(missing) if missing else 'twice'}")
+            raise PackError(
+                f"{pack.code}: rule {table.get('id')!r}: {'no ' + ', '.join(missing) if missing else 'twice'}"
+            )
         seen.add(table["id"])
         options = {k: v for k, v in table.items() if k not in ("id", "record", "reason", "pattern", "set")}
         rule = Rule(table["id"], table["record"], table["reason"], table["pattern"], table.get("set", {}), options)
@@ -137,17 +140,15 @@ def language(code: str, invented: bool = False) -> Language:
     """Return a language ready to read; `invented` adds the countries and people that do not exist."""
     pack, names = load(code), gazetteer(invented)
     tables = fetch(folder() / f"{code}-{stamp(pack, names)}.tables", lambda: compile_tables(pack, names))
-    automaton = daachorse.CharwiseDoubleArrayAhoCorasick([" "])
+    automaton: Any = daachorse.CharwiseDoubleArrayAhoCorasick([" "])
     automaton.__setstate__(tables["automaton"])
     charsets = tables["charsets"]
     rules = {record: RuleSet(rules, charsets) for record, rules in _rules(pack).items()}
-    return Language(
-        pack, names, automaton, tables["sets"], tables["readings"], charsets, tables["composed"], rules
-    )
+    return Language(pack, names, automaton, tables["sets"], tables["readings"], charsets, tables["composed"], rules)
 
 
 def rule_reason(rule_id: str) -> str:
-    """Return why a rule says what it says, for every part of an id joined by `+`. Raises KeyError for an unknown one."""
+    """Return why a rule says what it says, for each part of an id joined by `+`. Raises KeyError for an unknown one."""
     reasons = _reasons()
     return " ".join(f"{reasons[part]}." for part in rule_id.split("+"))
 

@@ -127,7 +127,11 @@ class LayoutRules:
         return layout
 
     def _stamp(self, pattern: Pattern, text: str, layout: Layout) -> None:
-        for match in self._near_clock(pattern, text) if pattern.hint == ":" else pattern.find(text, len(text) if pattern.hint else _HEAD):
+        for match in (
+            self._near_clock(pattern, text)
+            if pattern.hint == ":"
+            else pattern.find(text, len(text) if pattern.hint else _HEAD)
+        ):
             groups = match.groupdict()
             day = self._day(groups.get("date"), layout.published)
             end = match.end() if not groups.get("place") else match.start("place")

@@ -21,7 +21,11 @@ class Topics:
 
     def __init__(self, scene: Scene) -> None:
         aside = _asides(scene)
-        named = [t for t in (*scene.topics, *_by_rule(scene), *_organised(scene)) if not any(a <= t.start < b for a, b in aside)]
+        named = [
+            t
+            for t in (*scene.topics, *_by_rule(scene), *_organised(scene))
+            if not any(a <= t.start < b for a, b in aside)
+        ]
         self.found = _longest(sorted(named, key=lambda t: (t.start, -t.end)))
         self.starts = [t.start for t in self.found]
 

@@ -69,7 +69,10 @@ class Mentions:
         for rule in self.language.near("cards", sentence.signature):
             for match in reversed(list(self.language.expression(rule).finditer(sentence.signature))):
                 before, first = sentence.tokens[match.end("name") - 1], sentence.tokens[match.start("card")]
-                one, other = text[before.start : before.end].split()[-1], text[first.start : first.end].split()
+                one, other = (
+                    text[before.start : before.end].rsplit(maxsplit=1)[-1],
+                    text[first.start : first.end].split(),
+                )
                 if any(_same_stem(one, word) for word in other):
                     del sentence.tokens[match.start("card") : match.end("card")]
             sentence.sign()
@@ -96,7 +99,7 @@ class Mentions:
 
     def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
         known = [t for t in name if t.values("person")] or [t for t in name if t.values(*_NAMES)]
-        if known and not known[0].values("person") and not self._fits(text, mention, name, known[0]):
+        if known and not known[0].values("person") and not self._fits(text, name, known[0]):
             known = []
             if not mention.office:
                 return False
@@ -116,12 +119,13 @@ class Mentions:
         mention.bare = mention.office is None
         return bool(words)
 
-
     def _plausible(self, words: list[str], mask: int) -> bool:
         """Whether capitalised words behind an office can be a name in its case: an adjective that agrees with nothing
         (of the Central ...) is none."""
         endings = self.language.pack.settings.get("no_name", {})
-        wrong = [e for e in endings.get("ins", ()) if mask & CASES == INS] + [e for e in endings.get("nom", ()) if mask & CASES == NOM]
+        wrong = [e for e in endings.get("ins", ()) if mask & CASES == INS] + [
+            e for e in endings.get("nom", ()) if mask & CASES == NOM
+        ]
         return not (wrong and words and words[0].lower().endswith(tuple(wrong)))
 
     def _unname(self, mention: Mention) -> bool:
@@ -129,14 +133,18 @@ class Mentions:
         mention.words, mention.ids = (), ()
         return mention.office is not None
 
-    def _fits(self, text: str, mention: Mention, name: list[Token], known: Token) -> bool:
-        """Whether a surname may stand for the person: no other name stands right beside it that is not that person's."""
+    def _fits(self, text: str, name: list[Token], known: Token) -> bool:
+        """Whether a surname may stand for the person: no name that is not that person's stands right beside it."""
         others = [t for t in name if t is not known and t.signature == "W"]
         if not others:
             return True
         adapter = self.language.pack.adapter
         latin = {adapter.romanise(text[t.start : t.end], None)[:3].lower() for t in others}
-        people = [self.language.gazetteer.people[i].name.lower() for i in known.values(*_NAMES) if i in self.language.gazetteer.people]
+        people = [
+            self.language.gazetteer.people[i].name.lower()
+            for i in known.values(*_NAMES)
+            if i in self.language.gazetteer.people
+        ]
         return any(word[:3] in latin for person in people for word in person.replace("-", " ").split())
 
 
@@ -163,18 +171,26 @@ def _entitle(mention: Mention, title: list[Token]) -> None:
         mention.extra["plural"] = True
 
 
-_SERVES = ("aide", "spokesperson", "deputy_minister", "ambassador", "special_envoy", "deputy_head_of_state", "deputy_head_of_government")
+_SERVES = (
+    "aide",
+    "spokesperson",
+    "deputy_minister",
+    "ambassador",
+    "special_envoy",
+    "deputy_head_of_state",
+    "deputy_head_of_government",
+)
 """Offices that serve another: in "aide to the minister" the first word is the office."""
 
 _RANK = {
-    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5, "head": 6,
-    "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,
+    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5,
+    "head": 6,    "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,
     "deputy_head_of_state": 3, "party_official": 7, "ambassador": 8, "special_envoy": 9, "deputy_minister": 8,
     "spokesperson": 6, "aide": 10, "regional_leader": 9, "military": 12, "other": 20,
 }  # fmt: skip
 
 
-def resolve(text: str, sentences: list[Sentence], cast: Cast, language: Language) -> None:
+def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
     """Tie every mention to somebody: first those with names, then those with titles alone."""
     mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
     for mention in mentions:
@@ -192,7 +208,7 @@ def resolve(text: str, sentences: list[Sentence], cast: Cast, language: Language
 
 def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     party = mention.parties[0] if mention.parties else None
-    office = _office(mention.office, party, mention.words)
+    office = _office(mention.office, party)
     if mention.ids:
         return cast.person(list(mention.ids), party, office)
     if not office:
@@ -206,7 +222,7 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
 
 def _titled(mention: Mention, cast: Cast) -> Who | None:
     party = mention.parties[0] if mention.parties else None
-    office = _office(mention.office, party, ())
+    office = _office(mention.office, party)
     if party:
         return cast.holder(office, party) or cast.official(office, party, "")
     if office == "head_of_state":
@@ -215,7 +231,7 @@ def _titled(mention: Mention, cast: Cast) -> Who | None:
     return named[0] if len(named) == 1 else None
 
 
-def _office(office: str | None, party: str | None, words: tuple[str, ...]) -> str | None:
+def _office(office: str | None, party: str | None) -> str | None:
     if office == "head":
         return "head_of_state" if party else "other"
     if office == "chairman":

@@ -19,16 +19,14 @@ def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:
                 span = (tokens[0].start, tokens[-1].end)
                 if any(start < span[1] and span[0] < end for start, end in taken):
                     continue
-                cluster = _owner(scene, clusters, sentence, order, match)
+                cluster = _owner(clusters, sentence, order, match)
                 if cluster is None:
                     continue
                 taken.append(span)
                 cluster.occasions.append(_occasion(scene, tokens, span))
 
 
-def _owner(
-    scene: Scene, clusters: list[Cluster], sentence: Sentence, order: int, match: re.Match[str]
-) -> Cluster | None:
+def _owner(clusters: list[Cluster], sentence: Sentence, order: int, match: re.Match[str]) -> Cluster | None:
     here = [k for k in clusters if any(c.order == order for c in k.told)]
     contacts = [k for k in here if k.kind != "visit"] or here
     if contacts:

@@ -31,8 +31,8 @@ Readings = frozenset[tuple[str, int]]
 _ALIASES: dict[str, tuple[str, ...]] = {
     "actor": ("person", "state", "group", "country", "org"),
     "verb": (
-        "say", "express", "hold", "happen", "arrive", "send", "progress", "launch", "complete", "sign", "adopt", "discuss",
-        "attend", "rise", "reach", "confirm", "fall", "extend", "will", "plan",
+        "say", "express", "hold", "happen", "arrive", "send", "progress", "launch", "complete", "sign", "adopt",
+        "discuss", "attend", "rise", "reach", "confirm", "fall", "extend", "will", "plan",
     ),
 }  # fmt: skip
 _ELEMENT = re.compile(
@@ -46,7 +46,7 @@ _ELEMENT = re.compile(
     )(?P<many>(?:[?*+]|\{\d+,\d*\})\??)?""",
     re.VERBOSE,
 )
-_MARKS = ".,:;!?…–—-«»“”„\"()"
+_MARKS = '.,:;!?…–—-«»“”„"()'
 _NUMBER = SINGULAR | PLURAL
 
 

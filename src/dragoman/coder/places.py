@@ -24,7 +24,13 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
         if cluster.city is None and cluster.main and cluster.status == "held":
             _dateline(scene, cluster)
         exact = cluster.venue is not None and " " in scene.text[slice(*cluster.venue)]
-        if scene.layout.venue and not exact and cluster.main and cluster.kind != "ceremony" and cluster.status == "held":
+        if (
+            scene.layout.venue
+            and not exact
+            and cluster.main
+            and cluster.kind != "ceremony"
+            and cluster.status == "held"
+        ):
             cluster.venue = scene.layout.venue[1]
     for cluster in clusters:
         if cluster.country is None and cluster.family not in ("call", "letter", "visit"):
@@ -106,11 +112,13 @@ def _spot(scene: Scene, token: Token) -> tuple[str | None, str | None, Span | No
 
 def _hall(scene: Scene, sentence: Sentence, first: int, head: int) -> tuple[str | None, str | None, Span | None, Span]:
     """Read a venue: its adjectives, the noun, and the names in the genitive behind it."""
-    behind = scene.language.charset("capital.gen", "place.gen", "country.gen", "seat.gen", "venue.gen", "venue_noun.gen")
+    behind = scene.language.charset(
+        "capital.gen", "place.gen", "country.gen", "seat.gen", "venue.gen", "venue_noun.gen"
+    )
     last = head
     while last + 1 < len(sentence.tokens) and last - head < 5:
         sign = sentence.signature[last + 1]
-        if sign not in behind and sign != "W" and sign not in "«»\"":
+        if sign not in behind and sign != "W" and sign not in '«»"':
             break
         last += 1
     tokens = sentence.tokens[first : last + 1]

@@ -54,7 +54,7 @@ class Reader:
             self.mentions.compose(text, sentence)
         day = layout.dated or layout.published
         cast = Cast(self.language.gazetteer, day, home)
-        resolve(text, sentences, cast, self.language)
+        resolve(sentences, cast, self.language)
         dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
         return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)
 
@@ -79,7 +79,7 @@ class Reader:
         """Return the records of a text laid out, by the name of their list."""
         clusters = encounters_of.meet(scene)
         topics = Topics(scene)
-        passages = in_scope(scene, Discourse(scene, clusters).run(), clusters)
+        passages = in_scope(Discourse(scene, clusters).run(), clusters)
         statements = [r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document_id))]
         context = Context(scene, clusters, tuple(statements), topics, document_id)
         return {

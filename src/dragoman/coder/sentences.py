@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from dragoman.coder.tokens import Token
 
 _STOPS = frozenset(".!?…。！？")
-_OPENERS = frozenset("«\"“„‘—–-*([")
-_CLOSERS = frozenset("»\"”’)]")
+_OPENERS = frozenset('«"“„‘—–-*([')
+_CLOSERS = frozenset('»"”’)]')
 
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens of one sentence. `paragraph` counts from 0; `title` marks a heading; `signature` is one character a token."""
+    """Tokens of a sentence; `paragraph` counts from 0, `title` marks a heading, `signature` has a character a token."""
 
     tokens: list[Token]
     paragraph: int

@@ -35,8 +35,15 @@ def _delegates(scene: Scene) -> list[Part]:
     for sentence in scene.sentences:
         for token in sentence.tokens:
             mention = token.actor
-            if isinstance(mention, Mention) and mention.who and mention.who.named and mention.office in ("other", "special_envoy"):
-                found.setdefault(mention.who.id, Part(mention.who, mention.start, mention.end, mention.title, "principal"))
+            if (
+                isinstance(mention, Mention)
+                and mention.who
+                and mention.who.named
+                and mention.office in ("other", "special_envoy")
+            ):
+                found.setdefault(
+                    mention.who.id, Part(mention.who, mention.start, mention.end, mention.title, "principal")
+                )
     return list(found.values())
 
 

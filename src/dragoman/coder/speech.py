@@ -44,7 +44,9 @@ class Frames:
         self.scene = scene
         language = scene.language
         self.any = language.charset("say", "express", "attitude", "fn.words")
-        self.nominative = language.charset("person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom")
+        self.nominative = language.charset(
+            "person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom"
+        )
         self.strong = language.charset("person.nom", "state.nom", "group.nom")
         self.source = language.charset("source_noun.nom")
         self.that = language.charset("fn.that")
@@ -63,9 +65,17 @@ class Frames:
         for rule in self.scene.language.near("statements", sentence.signature):
             for match in self.scene.language.expression(rule).finditer(sentence.signature):
                 head = self._head(sentence, rule, match)
-                if head is None or taken & set(range(head.verb, head.verb + 1)) or head.first in {h.first for h in found}:
+                if (
+                    head is None
+                    or taken & set(range(head.verb, head.verb + 1))
+                    or head.first in {h.first for h in found}
+                ):
                     continue
-                taken |= set(range(match.start(), match.end())) if head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in match.groupdict() else {head.verb}
+                taken |= (
+                    set(range(match.start(), match.end()))
+                    if head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in match.groupdict()
+                    else {head.verb}
+                )
                 if "n" in match.groupdict() and match.start("n") >= 0:
                     taken |= set(range(match.start("n"), match.end("n")))
                 found.append(head)
@@ -77,11 +87,18 @@ class Frames:
         goes on with a further verb."""
         kept: list[Head] = []
         for head in heads:
-            outer = next((h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None)
+            outer = next(
+                (h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None
+            )
             if outer is not None and not self._breaks_out(sentence, head, outer):
                 continue
             before = kept[-1] if kept else None
-            if before and before.act == head.act and head.act in ("congratulate", "thank") and head.speaker in (None, before.speaker):
+            if (
+                before
+                and before.act == head.act
+                and head.act in ("congratulate", "thank")
+                and head.speaker in (None, before.speaker)
+            ):
                 continue
             kept.append(head)
         return kept
@@ -89,7 +106,9 @@ class Frames:
     def _breaks_out(self, sentence: Sentence, head: Head, outer: Head) -> bool:
         if head.take == "before":
             return True
-        coordinated = any(sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb])
+        coordinated = any(
+            sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb]
+        )
         if coordinated and _past(sentence.tokens[head.verb]) and _past(sentence.tokens[outer.verb]):
             if head.speaker is None or mention_of(head.speaker) is None:
                 head.speaker, head.voice = outer.speaker, outer.voice
@@ -107,13 +126,15 @@ class Frames:
         token = sentence.tokens[verb]
         if _act(token) == "welcome" and not self.guests.isdisjoint(sentence.signature[max(0, verb - 2) : verb + 3]):
             return None
-        if groups.get("v") and not self._reports(sentence, token, rule):
+        if groups.get("v") and not self._reports(token, rule):
             return None
         take = rule.options["take"]
         head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, _act(token))
         noun = match.start("n") if groups.get("n") else -1
         if noun >= 0:
-            own = next((k.split(".")[1] for k, _, _ in sentence.tokens[noun].entries if k.startswith("attitude.")), None)
+            own = next(
+                (k.split(".")[1] for k, _, _ in sentence.tokens[noun].entries if k.startswith("attitude.")), None
+            )
             head.act = own or head.act
         head.voice = rule.options["speaker"]
         if groups.get("who"):
@@ -132,7 +153,7 @@ class Frames:
             return None
         return head
 
-    def _reports(self, sentence: Sentence, token: Token, rule: Rule) -> bool:
+    def _reports(self, token: Token, rule: Rule) -> bool:
         """Whether a verb tells what was said: not a wish (infinitive), not an order, not a participle before a noun."""
         mask = token.mask("say", "express")
         values = token.values("say", "express")
@@ -178,7 +199,7 @@ class Frames:
 
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
-        return at <= 3 or sentence.signature[at - 1] in ",–—-«\"" or sentence.signature[at - 1] in self.that
+        return at <= 3 or sentence.signature[at - 1] in ',–—-«"' or sentence.signature[at - 1] in self.that
 
     def _reach(self, sentence: Sentence, head: Head, match: re.Match[str], noun: int) -> None:
         """Set where the content stands."""

@@ -1,5 +1,8 @@
 """What was said, as records."""
 
+from collections.abc import Callable
+from functools import partial
+
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.discourse import Said
@@ -8,15 +11,17 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
 from dragoman.model import Statement, cite, record_id
+from dragoman.model.terms import CLASS_OF_ACT
 
-_VERB_WINS = {"thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome", "reject", "threaten", "demand", "propose", "urge", "pledge", "criticise", "assess"}  # fmt: skip
+_VERB_WINS = frozenset(CLASS_OF_ACT) - {"report", "reaffirm"}
+"""Acts that the verb decides, whatever the words behind it are like."""
 _EDGE = frozenset(" \t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
 
 
-def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
+def in_scope(passages: list[Said], clusters: list[Cluster]) -> list[Said]:
     """Return the passages that are between states: the speaker's side meets another in this text, or the words name
     another party, or they stand beside such words of the same speaker."""
-    kept = [_concerns(scene, said, clusters) for said in passages]
+    kept = [_concerns(said, clusters) for said in passages]
     near = [
         any(
             kept[other] and passages[other].who is said.who and abs(passages[other].order - said.order) <= 1
@@ -27,9 +32,9 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
     return [s for s, own, beside in zip(passages, kept, near, strict=True) if own or (beside and not clusters)]
 
 
-def _concerns(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
+def _concerns(said: Said, clusters: list[Cluster]) -> bool:
     if said.joint:
-        return bool(clusters) or len(parties_named(scene, said.sentence)) > 1
+        return bool(clusters) or len(parties_named(said.sentence)) > 1
     if said.who is None:
         return False
     country = said.who.country
@@ -38,10 +43,10 @@ def _concerns(scene: Scene, said: Said, clusters: list[Cluster]) -> bool:
     parties = {code for k in clusters for code in k.countries()}
     if clusters and (country in parties or country is None):
         return country in parties
-    return bool(country) and bool(parties_named(scene, said.sentence) - {country})
+    return bool(country) and bool(parties_named(said.sentence) - {country})
 
 
-def parties_named(scene: Scene, sentence: Sentence) -> set[str]:
+def parties_named(sentence: Sentence) -> set[str]:
     """Return the codes of all parties that a sentence names, by noun or adjective."""
     found: set[str] = set()
     for token in sentence.tokens:
@@ -65,9 +70,11 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
         act = said.act or act
     elif said.default and act == "assess":
         act = said.default
+    ours = scene.language.charset("fn.ours")
     principal = cite(scene.text, *span)
     speaker = None if said.joint or said.who is None else said.who
     mention = said.mention
+    words = scene.text[mention.start : mention.end] if mention else None
     title = scene.text[slice(*mention.title)] if mention and mention.title else None
     evidence = [principal]
     if mention and mention.end > mention.start:
@@ -79,13 +86,13 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
             "rule": said.rule if why == "assess" else f"{said.rule}+{why}",
             "certainty": 0.7 if said.continued else 0.85,
             "evidence": tuple(evidence),
-            "speaker": speaker.actor(scene.text[mention.start : mention.end] if mention else None, title) if speaker else None,
+            "speaker": speaker.actor(words, title) if speaker else None,
             "speakers": tuple(w.actor(None, None) for w in _speakers(said, clusters)),
             "joint": said.joint,
             "country": speaker.country if speaker else None,
             "targets": tuple(_targets(speaker, clusters)),
             "act": act,
-            "topics": tuple(_topics(scene, said, topics, span, act, clusters)),
+            "topics": tuple(_topics(said, partial(topics.between, *span), act, ours, met=bool(clusters))),
             "direct": said.direct,
             "continued": said.continued,
         }
@@ -95,20 +102,19 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
 _MUTUAL = ("urge", "pledge", "agree", "invite", "propose", "reaffirm")
 
 
-def _topics(scene: Scene, said: Said, topics: Topics, span: tuple[int, int], act: str, clusters: list[Cluster]) -> list[str]:
+def _topics(said: Said, named_in: Callable[..., list[str]], act: str, ours: frozenset[str], *, met: bool) -> list[str]:
     """Return what a statement is about: the topics that it names; where it names none and speaks of both sides, or of
     what is to be done together, their relations."""
     if act == "condole":
         return []
     if act in _COURTESIES:
-        return topics.between(*span, weak=False)
-    named = topics.between(*span)
+        return named_in(weak=False)
+    named = named_in()
     if named:
         return named
-    ours = scene.language.charset("fn.ours")
     together = not ours.isdisjoint(said.sentence.signature[said.first : said.last])
-    both = len(parties_named(scene, said.sentence)) > 1
-    return ["relations"] if clusters and (act in _MUTUAL or together or both) else []
+    both = len(parties_named(said.sentence)) > 1
+    return ["relations"] if met and (act in _MUTUAL or together or both) else []
 
 
 _COURTESIES = ("thank", "welcome", "congratulate")
@@ -132,7 +138,10 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
         changed = False
         inside = text[start:end]
         for opener, closer in (("«", "»"), ("“", "”"), ('"', '"')):
-            if inside[0] == opener and (inside.count(closer) == (opener == closer) or inside[-1] == closer and inside.count(opener) == 1 + (opener == closer)):
+            if inside[0] == opener and (
+                inside.count(closer) == (opener == closer)
+                or (inside[-1] == closer and inside.count(opener) == 1 + (opener == closer))
+            ):
                 start, changed = start + 1, True
                 break
             if inside[-1] == closer and inside.count(opener) == (opener == closer):

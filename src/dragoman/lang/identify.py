@@ -32,7 +32,16 @@ _MARKS = (
 )
 """Languages by letters that Russian lacks: (code, its own, shared with others). Source: the alphabets."""
 
-_SINGLE = {"Kana": "ja", "Hang": "ko", "Arab": "ar", "Grek": "el", "Geor": "ka", "Armn": "hy", "Deva": "hi", "Hebr": "he"}
+_SINGLE = {
+    "Kana": "ja",
+    "Hang": "ko",
+    "Arab": "ar",
+    "Grek": "el",
+    "Geor": "ka",
+    "Armn": "hy",
+    "Deva": "hi",
+    "Hebr": "he",
+}
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|with|for|that|on|is|was|by)\b", re.IGNORECASE)
 
 

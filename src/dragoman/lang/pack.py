@@ -46,7 +46,8 @@ class Word:
 
 @dataclass(frozen=True)
 class Pack:
-    """A language: `settings` is pack.toml with the folder's other tables under their names, `words` the lexicon, `rules` the rule tables as they stand in the files."""
+    """A language. `settings` is pack.toml with the folder's other tables by name, `words` the lexicon, `rules`
+    the rule tables as they stand in the files."""
 
     code: str
     folder: Path
@@ -108,7 +109,9 @@ def _rules(path: Path) -> Iterator[dict[str, Any]]:
 
 def _words(path: Path) -> Iterator[Word]:
     with path.open(encoding="utf-8", newline="") as stream:
-        rows = csv.DictReader((line for line in stream if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
+        rows = csv.DictReader(
+            (line for line in stream if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE
+        )
         for number, row in enumerate(rows, 2):
             if not row.get("lemma"):
                 raise PackError(f"{path.name}, row {number}: no lemma")

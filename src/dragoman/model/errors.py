@@ -1,12 +1,12 @@
 """What can go wrong, as one tree.
 
-    DragomanError
-    ├── EvidenceError     a record's words are not where it says they are
-    ├── SourceError       bytes that are no document (where: file, line, page)
-    ├── LanguageError     a language that no pack reads
-    ├── PackError         a language pack or a rule that cannot be compiled
-    ├── GazetteerError    a row of the gazetteer that contradicts itself
-    └── RecordError       the database cannot be opened, or does not hold what was asked for
+DragomanError
+├── EvidenceError     a record's words are not where it says they are
+├── SourceError       bytes that are no document (where: file, line, page)
+├── LanguageError     a language that no pack reads
+├── PackError         a language pack or a rule that cannot be compiled
+├── GazetteerError    a row of the gazetteer that contradicts itself
+└── RecordError       the database cannot be opened, or does not hold what was asked for
 """
 
 

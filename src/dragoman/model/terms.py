@@ -38,9 +38,7 @@ AgreementStatus = Literal[
     "planned", "negotiated", "signed", "adopted", "ratified", "in_force", "extended", "terminated"
 ]
 CountIs = Literal["exact", "more_than", "about", "less_than"]
-InitiativeKind = Literal[
-    "project", "institution", "programme", "year_of", "corridor", "mechanism", "facility", "event"
-]
+InitiativeKind = Literal["project", "institution", "programme", "year_of", "corridor", "mechanism", "facility", "event"]
 InitiativeStatus = Literal["proposed", "agreed", "launched", "progressing", "completed", "suspended"]
 Measure = Literal[
     "trade_turnover", "exports", "imports", "investment", "loans", "cargo", "tourists", "flights", "students",

@@ -96,7 +96,9 @@ class Calendar:
         if "day" in groups:
             return _whole(match, groups, (year, month), day)
         if year is None and month and day:
-            year = min((day.year - 1, day.year, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month))
+            year = min(
+                (day.year - 1, day.year, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month)
+            )
         if year is None or not 1800 <= year <= 2200:
             return None
         iso = f"{year:04d}-{month:02d}" if month else f"{year:04d}"

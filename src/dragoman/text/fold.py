@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 _NO_WORD = re.compile(r"[^\w]|_")
-_SEAM = re.compile("(?<=[а-яё])(?=[А-ЯЁ])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+")
+_SEAM = re.compile(
+    "(?<=[а-яё])(?=[А-ЯЁ])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+"
+)
 """Soft hyphens, directional marks, stress marks and the marks of bold type divide no word; a capital behind a small
 letter, where a page lost the space between two words, does."""
 

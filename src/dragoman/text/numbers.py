@@ -9,7 +9,7 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number that a text names: the full `value`; `currency` by ISO 4217; `percent`; `bound` (the codebook's
-    count_is) where the text says more than, about, less than. `scaled` tells whether a word such as million stood by."""
+    count_is) where the text says more than, about, less than. `scaled` tells whether a word like million stood by."""
 
     start: int
     end: int
@@ -52,7 +52,15 @@ class Numerals:
             currency = self._lookup(self.currencies, (match["sign"] or match["currency"] or "").strip())
             bound = self._lookup(self.bounds, match["bound"])
             found.append(
-                Amount(match.start(), match.end(), value * (scale or 1), currency, bool(match["percent"]), bound, bool(scale))
+                Amount(
+                    match.start(),
+                    match.end(),
+                    value * (scale or 1),
+                    currency,
+                    bool(match["percent"]),
+                    bound,
+                    bool(scale),
+                )
             )
         return found
 

@@ -1,4 +1,4 @@
-"""Russian names in Latin letters: Chinese ones by pinyin, through the Palladius system; all others as the press does."""
+"""Russian names in Latin letters: Chinese ones by pinyin, through the Palladius system; others as the press does."""
 
 from functools import cache
 
@@ -6,11 +6,12 @@ _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
-    "ә": "a", "ғ": "g", "қ": "q", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i", "ї": "i", "є": "ye", "ў": "w",
+    "ә": "a", "ғ": "g", "қ": "q", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i", "ї": "i", "є": "ye",
+    "ў": "w",
 }  # fmt: skip
 _ENDINGS = (("ий", "y"), ("ый", "y"))
 
-# Palladius: the finals that follow an initial, in Cyrillic and in pinyin. Source: the system as in common use since 1839.
+# Palladius: the finals that follow an initial, in Cyrillic and in pinyin. Source: the system as commonly used.
 _INITIALS = {
     "б": "b", "п": "p", "м": "m", "ф": "f", "д": "d", "т": "t", "н": "n", "л": "l", "г": "g", "к": "k", "х": "h",
     "чж": "zh", "ч": "ch", "ш": "sh", "ж": "r", "цз": "z", "ц": "c", "с": "s",
@@ -18,7 +19,7 @@ _INITIALS = {
 _HARD = {
     "а": "a", "о": "o", "э": "e", "ай": "ai", "эй": "ei", "ао": "ao", "оу": "ou", "ань": "an", "энь": "en", "ан": "ang",
     "эн": "eng", "ун": "ong", "у": "u", "уа": "ua", "уай": "uai", "уй": "ui", "уань": "uan", "унь": "un", "уан": "uang",
-    "о": "o", "ы": "i", "и": "i", "ень": "en",
+    "ы": "i", "и": "i", "ень": "en",
 }  # fmt: skip
 _SOFT = {
     "и": "i", "я": "ia", "яо": "iao", "ю": "iu", "янь": "ian", "инь": "in", "ян": "iang", "ин": "ing", "е": "ie",
@@ -28,7 +29,8 @@ _JQX = {"цз": "j", "ц": "q", "с": "x"}
 _ZERO = {
     "а": "a", "ай": "ai", "ань": "an", "ан": "ang", "ао": "ao", "э": "e", "эр": "er", "энь": "en", "оу": "ou", "о": "o",
     "я": "ya", "янь": "yan", "ян": "yang", "яо": "yao", "е": "ye", "и": "yi", "инь": "yin", "ин": "ying", "юн": "yong",
-    "ю": "you", "юй": "yu", "юань": "yuan", "юэ": "yue", "юнь": "yun", "у": "wu", "ва": "wa", "вай": "wai", "вань": "wan",
+    "ю": "you", "юй": "yu", "юань": "yuan", "юэ": "yue", "юнь": "yun", "у": "wu", "ва": "wa", "вай": "wai",
+    "вань": "wan",
     "ван": "wang", "вэй": "wei", "вэнь": "wen", "вэн": "weng", "во": "wo",
 }  # fmt: skip
 
@@ -46,14 +48,16 @@ def syllables() -> dict[str, str]:
             table[initial + final] = latin + vowel
         for final, vowel in _SOFT.items():
             soft = _JQX.get(initial, latin)
-            table[initial + final] = soft + ("v" if latin in "nl" and final in ("юй", "юэ") else "") + vowel.removeprefix(
-                "u" if latin in "nl" and final in ("юй", "юэ") else ""
+            table[initial + final] = (
+                soft
+                + ("v" if latin in "nl" and final in ("юй", "юэ") else "")
+                + vowel.removeprefix("u" if latin in "nl" and final in ("юй", "юэ") else "")
             )
     for initial, latin in (("цз", "z"), ("ц", "c"), ("с", "s"), ("чж", "zh"), ("ч", "ch"), ("ш", "sh"), ("ж", "r")):
         table[initial + "ы"] = table[initial + "и"] = latin + "i"
     for initial, latin in _JQX.items():
         table[initial + "и"] = latin + "i"
-    return {cyrillic: latin for cyrillic, latin in table.items()}
+    return dict(table.items())
 
 
 def pinyin(name: str) -> str | None:
