@@ -108,8 +108,12 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     ):
         first -= 1
     last = at + 1
-    owners = language.charset("person.gen", "group.gen", "country.gen", "fn.and")
-    while last < len(sentence.tokens) and sentence.signature[last] in owners:
+    owners = language.charset("person.gen", "group.gen", "country.gen")
+    joint = language.charset("fn.and")
+    while last < len(sentence.tokens) and (
+        sentence.signature[last] in owners
+        or (sentence.signature[last] in joint and sentence.signature[last + 1 : last + 2] in owners)
+    ):
         last += 1
     about = language.charset("fn.about", "fn.in", "fn.by", "fn.between", "fn.from")
     grouped = language.charset("instrument")

@@ -79,9 +79,14 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
 def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take in the relation that the label belongs to, and its adjectives."""
     language = context.scene.language
-    before = {"w", "i", "-", ","} | language.charset("relation", "adj", "prefix", "fn.and")
+    before = {"-", ","} | language.charset("relation", "adj", "prefix", "fn.and")
+    endings = tuple(language.pack.settings.get("attributes", ()))
+    text = context.scene.text
     start = first
-    while start > 0 and first - start < 4 and sentence.signature[start - 1] in before:
+    while start > 0 and first - start < 4:
+        token = sentence.tokens[start - 1]
+        if token.signature not in before and not (token.signature == "w" and text[token.start : token.end].endswith(endings)):
+            break
         start -= 1
     while start < first and (
         sentence.signature[start] in ",-" or sentence.signature[start] in language.charset("fn.and")

@@ -141,7 +141,7 @@ def _participant(scene: Scene, cluster: Cluster, part: Part) -> Participant:
 def _role(cluster: Cluster, part: Part) -> str:
     if part.role == "delegation":
         return "delegation"
-    if cluster.family in ("call", "letter", "multilateral"):
+    if cluster.family in ("call", "letter"):
         return "principal"
     if cluster.country and cluster.country in cluster.countries():
         return "host" if part.who.country == cluster.country else "guest"
@@ -150,7 +150,10 @@ def _role(cluster: Cluster, part: Part) -> str:
 
 def _evidence(scene: Scene, cluster: Cluster, best: Candidate, date_span: tuple[int, int] | None) -> list[Evidence]:
     text = scene.text
-    evidence = [cite(text, best.sentence.start, best.sentence.end)]
+    end = best.sentence.end
+    while text[end - 1] in ",;:–—- ":
+        end -= 1
+    evidence = [cite(text, best.sentence.start, end)]
     if date_span:
         evidence.append(cite(text, *date_span, "date"))
     if cluster.venue:

@@ -152,8 +152,15 @@ def _described(document: Document, scene: Scene) -> Document:
             "published": document.published or layout.published,
             "dateline": line if any((line.place, line.date, line.agency)) else None,
             "photo_credit": layout.credit,
+            "title": document.title or _title(scene),
         }
     )
+
+
+def _title(scene: Scene) -> str | None:
+    """Return the heading of a text: the first line that is one, without the marks of bold type."""
+    heading = next((s for s in scene.sentences[:3] if s.title), None)
+    return scene.text[heading.start : heading.end].strip("*_ \n") if heading else None
 
 
 @cache

@@ -5,9 +5,13 @@ from dragoman.coder.clusters import Cluster
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
+from dragoman.text.features import CASES, NOM
 
 _LEDE = 4
 """A text is about a session that its heading or one of its first sentences tells of."""
+
+_LISTS = 10
+"""Who was present is told within so many sentences."""
 
 
 def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
@@ -30,20 +34,18 @@ def _sits(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _delegates(scene: Scene) -> list[Part]:
-    """Return those whom the text calls the representatives of a country."""
+    """Return who took part: those whom the text lists as present, and those it calls a country's representatives."""
     found: dict[str, Part] = {}
-    for sentence in scene.sentences:
-        for token in sentence.tokens:
-            mention = token.actor
-            if (
-                isinstance(mention, Mention)
-                and mention.who
-                and mention.who.named
-                and mention.office in ("other", "special_envoy")
-            ):
-                found.setdefault(
-                    mention.who.id, Part(mention.who, mention.start, mention.end, mention.title, "principal")
-                )
+    present = scene.language.charset("attend.past", "arrive.past", "hold.receive.past")
+    for order, sentence in enumerate(scene.sentences):
+        people = [m for t in sentence.tokens if isinstance(m := t.actor, Mention) and m.who and m.who.named and m.kind == "person"]
+        subjects = [m for m in people if m.mask & NOM and m.mask & CASES != CASES]
+        listed = order < _LISTS and (len(subjects) > 2 or not present.isdisjoint(sentence.signature))
+        for mention in people:
+            if mention.office in ("other", "special_envoy") or (listed and mention in subjects):
+                who = mention.who
+                if who and who.country:
+                    found.setdefault(who.id, Part(who, mention.start, mention.end, mention.title, "principal"))
     return list(found.values())
 
 
