@@ -75,7 +75,8 @@ def clean(text: str) -> str:
         text = text.replace("\r\n", "\n")
     if "\x00" in text:
         text = text.replace("\x00", "\ufffd")
-    return _SURROGATES.sub("\ufffd", text)
+    # Looked for first: a substitution copies the text, and it may be large.
+    return _SURROGATES.sub("\ufffd", text) if _SURROGATES.search(text) else text
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
