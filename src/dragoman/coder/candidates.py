@@ -43,7 +43,7 @@ class Candidate:
     host: str | None = None
     to: tuple[str | None, str | None] | None = None
     group: bool = False
-    modifiers: str = ""
+    officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
 
     def countries(self) -> set[str]:
         """Return the codes of all parties named."""
@@ -100,6 +100,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind == "visit":
         _visit(scene, made, sentence, match)
     made.host = rule.options.get("host")
+    name_officials(scene, made)
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
     return made
@@ -115,6 +116,16 @@ def _by_phone(scene: Scene, sentence: Sentence) -> bool:
     return any(word in words for word in scene.language.pack.settings["encounters"]["phone"])
 
 
+def name_officials(scene: Scene, made: Candidate) -> None:
+    """Put names to "the presidents of the one and the other", where the text or the gazetteer knows who they are."""
+    for office, party, mention in made.officials:
+        if any(p.who.country == party for p in made.parts):
+            continue
+        who = scene.cast.holder(office, party)
+        if who:
+            made.parts.append(Part(who, mention.start, mention.end, None, "a"))
+
+
 def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
     """Add the actors among some tokens; a group stands for everybody who met."""
     for token in tokens:
@@ -122,6 +133,7 @@ def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
         if mention and mention.kind == "group":
             made.group = True
             made.parties += [p for p in mention.parties if p not in made.parties]
+            made.officials += [(mention.office, p, mention) for p in mention.parties if mention.office]
         elif mention and mention.who:
             if all(p.who is not mention.who for p in made.parts):
                 made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, role))

@@ -85,7 +85,9 @@ def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple
     start = first
     while start > 0 and first - start < 4:
         token = sentence.tokens[start - 1]
-        if token.signature not in before and not (token.signature == "w" and text[token.start : token.end].endswith(endings)):
+        if token.signature not in before and not (
+            token.signature == "w" and text[token.start : token.end].endswith(endings)
+        ):
             break
         start -= 1
     while start < first and (

@@ -73,7 +73,11 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         date = date_of(scene, candidate)
         if candidate.rule.options.get("vague") and _known_together(candidate, clusters):
             continue
-        if candidate.rule.options.get("agreed") and candidate.group:
+        if (
+            candidate.group
+            and not candidate.countries()
+            and (candidate.rule.options.get("agreed") or candidate.status == "planned")
+        ):
             _gather(candidate, clusters)
         if candidate.rule.options.get("together"):
             _gather(candidate, clusters)
@@ -99,7 +103,8 @@ def _known_together(candidate: Candidate, clusters: list[Cluster]) -> bool:
 
 def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
-    contacts = [k for k in clusters if k.family in ("contact", "call") and k.status == "held"]
+    contacts = [k for k in clusters if k.family in ("contact", "call", "visit") and len(k.countries()) > 1]
+    contacts.sort(key=lambda k: k.family == "visit")
     if contacts:
         candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
         candidate.parties = list(contacts[0].parties)
@@ -138,6 +143,8 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
         for d in scene.dates_in(sentence.start, sentence.end)
         if d.kind != "year" or not candidate.main or _far(d, scene.day)
     ]
+    visit = candidate.kind == "visit"
+    near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
     if not near:
         return None
     return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
@@ -158,7 +165,7 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         return False
     ours, theirs = cluster.countries(), candidate.countries()
     if candidate.group and not theirs:
-        return cluster.family != "visit"
+        return cluster.family != "visit" and candidate.status == cluster.status
     if not theirs or not (theirs <= ours or ours <= theirs):
         return False
     if date and cluster.date and not (date.iso.startswith(cluster.date.iso) or cluster.date.iso.startswith(date.iso)):

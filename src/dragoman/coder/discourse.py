@@ -146,6 +146,7 @@ class Discourse:
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
             last = min(last, self._border(sentence, following, first))
+        last = self._until_discussed(sentence, head, first, last)
         if last - first < 1:
             return
         default = head.rule.options.get("default")
@@ -157,6 +158,17 @@ class Discourse:
         self._add(said)
         if head.take == "before" and first == 0:
             self._claim(order, who)
+
+    def _until_discussed(self, sentence: Sentence, head: Head, first: int, last: int) -> int:
+        """Return where the content ends if the narrator goes on with what was discussed: ", and discussed ..."."""
+        discussed = self.scene.language.charset("discuss.past")
+        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also") | {","}
+        for at in range(max(first, head.verb) + 2, last):
+            if sentence.signature[at] in discussed and sentence.signature[at - 1] in joints:
+                while sentence.signature[at - 1] in joints:
+                    at -= 1
+                return at
+        return last
 
     def _voice(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
         if head.voice == "joint":

@@ -11,7 +11,7 @@ ENGINE = (
     "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen", "venue_noun.loc", "adj", "prefix",
     # contacts and their verbs
     "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
-    "sign.past", "hold.meet.past", "hold.receive.past", "contact.nom", "visit.nom", "relative", "modal", "wish",
+    "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom", "relative", "modal", "wish",
     "plan", "negation", "planned",
     # speech
     "say", "say.agree", "express", "attitude", "source_noun.nom", "narrator",

@@ -55,7 +55,7 @@ def _city(scene: Scene, place: str) -> str | None:
 
 def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
     """Take the place that the sentence names in the locative, nearest to the trigger."""
-    found = places_in(scene, told.sentence)
+    found = [f for f in places_in(scene, told.sentence) if not scene.elsewhere(told.sentence, told.end, f[3][0])]
     if not found:
         return
     trigger = told.sentence.tokens[told.at].start

@@ -39,6 +39,12 @@ class Scene:
             found.append(date)
         return found
 
+    def elsewhere(self, sentence: Sentence, end: int, start: int, *, visit: bool = False) -> bool:
+        """Whether another event is named between the end of one and a later offset: what stands there is of that one."""
+        others = self.language.charset("session", "contact", "instrument", *(() if visit else ("visit",)))
+        between = [t.signature for t in sentence.tokens if end <= t.start < start]
+        return not others.isdisjoint(between)
+
     def place_named(self, words: str) -> tuple[str | None, str | None] | None:
         """Return (country, city in English) of a phrase that names a place; None if it names none."""
         tokens, _ = tokenise(words, self.language)

@@ -38,7 +38,11 @@ def _delegates(scene: Scene) -> list[Part]:
     found: dict[str, Part] = {}
     present = scene.language.charset("attend.past", "arrive.past", "hold.receive.past")
     for order, sentence in enumerate(scene.sentences):
-        people = [m for t in sentence.tokens if isinstance(m := t.actor, Mention) and m.who and m.who.named and m.kind == "person"]
+        people = [
+            m
+            for t in sentence.tokens
+            if isinstance(m := t.actor, Mention) and m.who and m.who.named and m.kind == "person"
+        ]
         subjects = [m for m in people if m.mask & NOM and m.mask & CASES != CASES]
         listed = order < _LISTS and (len(subjects) > 2 or not present.isdisjoint(sentence.signature))
         for mention in people:

@@ -54,6 +54,7 @@ class Frames:
         self.verbs = language.charset("say", "express")
         self.joints = language.charset("fn.and", "fn.but", "fn.also") | {","}
         self.negation = language.charset("negation")
+        self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
 
     def heads(self, sentence: Sentence) -> list[Head]:
@@ -124,8 +125,10 @@ class Frames:
         groups = match.groupdict()
         verb = match.start("v") if groups.get("v") else match.start()
         token = sentence.tokens[verb]
-        if _act(token) == "welcome" and not self.guests.isdisjoint(sentence.signature[max(0, verb - 2) : verb + 3]):
-            return None
+        if _act(token) == "welcome" and not self.guests.isdisjoint(sentence.signature[verb + 1 : verb + 3]):
+            return None  # a guest is greeted: no statement
+        if _act(token) == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
+            return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
         take = rule.options["take"]
