@@ -27,6 +27,8 @@ def agree(context: Context) -> list[Agreement]:
         taken: set[int] = set()
         for rule in scene.language.near("agreements", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
+                if scene.denied(sentence, match.start("v") if match.groupdict().get("v") else match.start()):
+                    continue
                 for at in _instruments(sentence, match, instruments):
                     if at in taken:
                         continue

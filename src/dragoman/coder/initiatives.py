@@ -83,6 +83,8 @@ def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Mat
     """Return the first rule that matches with this thing as its noun, and the match."""
     for rule in context.scene.language.near("initiatives", sentence.signature):
         for match in context.scene.language.expression(rule).finditer(sentence.signature):
+            if context.scene.denied(sentence, match.start()) or context.scene.denied(sentence, match.end() - 1):
+                continue
             if match.start("n") == at and ("kind" in rule.options or sentence.tokens[at].values("venture")):
                 return rule, match
     return None

@@ -39,7 +39,9 @@ class RuleSet:
         self.rules = rules
         self.by_char: dict[str, set[int]] = {}
         for place, rule in enumerate(rules):
-            wanted = rule.options["anchor"].split("|") if "anchor" in rule.options else elements(rule.pattern)
+            wanted = (
+                rule.options["anchor"].split("|") if "anchor" in rule.options else elements(rule.pattern, refused=False)
+            )
             for char in {c for e in wanted for c in charsets.get(e, "")}:
                 self.by_char.setdefault(char, set()).add(place)
         self.anchors = frozenset(self.by_char)
@@ -101,6 +103,11 @@ class Language:
     def infinitives(self) -> tuple[str, ...]:
         """Endings by which a verb that the lexicon lacks is known for an infinitive; none where a language has none."""
         return tuple(self.pack.settings.get("infinitives", ())) or ("\0",)
+
+    @cached_property
+    def no_infinitives(self) -> tuple[str, ...]:
+        """Endings of words that look like infinitives and are none."""
+        return tuple(self.pack.settings.get("no_infinitives", ())) or ("\0",)
 
     @cached_property
     def numerals(self) -> Numerals:

@@ -80,12 +80,16 @@ class Mentions:
     def _mention(self, text: str, tokens: list[Token], match: re.Match[str], rule: Rule) -> Mention | None:
         groups = {name: tokens[slice(*match.span(name))] for name in match.groupdict() if match.start(name) >= 0}
         whole = tokens[match.start() : match.end()]
+        if self._verbal(text, groups.get("title", [])) or self._council(text, tokens, match, groups):
+            return None
         mention = Mention(rule.options["kind"], whole[0].start, whole[-1].end)
         mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", [])])
         mention.mask = CASES
         if "title" in groups:
             _entitle(mention, groups["title"])
         mention.office = rule.options.get("office", mention.office)
+        if "more" in groups and not groups["more"][0].mask("office") & CASES & mention.mask:
+            return None
         if "post" in groups:
             mention.post = next(iter(_parties(groups["post"])), None)
         if "group" in groups:
@@ -97,6 +101,20 @@ class Mentions:
         if "name" in groups and not self._name(text, mention, groups["name"]):
             return None
         return mention if mention.kind != "person" or "name" in groups or mention.office else None
+
+    def _verbal(self, text: str, title: list[Token]) -> bool:
+        """Whether an unknown word behind an office is a verb by its ending, and no part of a title."""
+        endings = tuple(self.language.pack.settings.get("verb_endings", ()))
+        return any(t.signature == "w" and text[t.start : t.end].endswith(endings) for t in title) if endings else False
+
+    def _council(self, text: str, tokens: list[Token], match: re.Match[str], groups: dict[str, list[Token]]) -> bool:
+        """Whether a plural office is part of a body's name: the council of ministers."""
+        title = groups.get("title")
+        if not title or not title[0].mask("office") & PLURAL or match.start() == 0:
+            return False
+        before = tokens[match.start() - 1]
+        bodies = tuple(self.language.pack.settings.get("bodies", ()))
+        return bool(bodies) and text[before.start : before.end].lower().startswith(bodies)
 
     def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
         known = [t for t in name if t.values("person")] or [t for t in name if t.values(*_NAMES)]

@@ -38,7 +38,7 @@ _ALIASES: dict[str, tuple[str, ...]] = {
 _ELEMENT = re.compile(
     r"""\s*(?:
         (?P<gap>\.\.(?P<most>\d+)?)
-      | (?P<open>\((?:(?P<row>[a-z_]+):)?) | (?P<close>\)) | (?P<or>\|)
+      | (?P<open>\((?:(?P<row>[a-z_]+[0-9]?):)?) | (?P<close>\)) | (?P<or>\|)
       | <(?:(?P<name>[a-z_]+):)?(?P<classes>[^>]+)>
       | "(?P<mark>[^"]+)"
       | (?P<edge>[\^$])
@@ -99,10 +99,13 @@ def literals(pattern: str) -> set[str]:
     return {e.removeprefix("lit:") for e in elements(pattern) if e.startswith("lit:")}
 
 
-def elements(pattern: str) -> set[str]:
-    """Return what a pattern asks of tokens: its classes, and its plain words as `lit:word`."""
+def elements(pattern: str, *, refused: bool = True) -> set[str]:
+    """Return what a pattern asks of tokens: its classes, and its plain words as `lit:word`; with `refused`, those too
+    that must not stand there."""
     found: set[str] = set()
     for element in _ELEMENT.finditer(pattern):
+        if element["classes"] and element["classes"].startswith("!") and not refused:
+            continue
         if element["classes"] and element["classes"] not in _FIXED:
             found |= set(element["classes"].removeprefix("!").split("|")) - set(_OWN)
         elif element["words"] and not element["gap"]:

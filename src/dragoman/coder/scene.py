@@ -39,8 +39,12 @@ class Scene:
             found.append(date)
         return found
 
+    def denied(self, sentence: Sentence, at: int) -> bool:
+        """Whether "not" stands right before a place of a sentence."""
+        return at > 0 and sentence.signature[at - 1] in self.language.charset("negation")
+
     def elsewhere(self, sentence: Sentence, end: int, start: int, *, visit: bool = False) -> bool:
-        """Whether another event is named between the end of one and a later offset: what stands there is of that one."""
+        """Whether another event is named between the end of one and a later offset: what stands there is its own."""
         others = self.language.charset("session", "contact", "instrument", *(() if visit else ("visit",)))
         between = [t.signature for t in sentence.tokens if end <= t.start < start]
         return not others.isdisjoint(between)

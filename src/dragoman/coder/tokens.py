@@ -70,10 +70,11 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
     topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(topical.items())]
-    return _cut(text, best, readings, language.infinitives), topics
+    return _cut(text, best, language), topics
 
 
-def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any], infinitives: tuple[str, ...]) -> list[Token]:
+def _cut(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
+    readings, infinitives, others = language.readings, language.infinitives, language.no_infinitives
     tokens: list[Token] = []
     skip = 0
     for piece in _PIECES.finditer(text):
@@ -95,8 +96,13 @@ def _cut(text: str, best: dict[int, tuple[int, int]], readings: list[Any], infin
         if first.isdigit():
             signature = "n"
         elif first.isalnum() or first == "_":
-            signature = "W" if first.isupper() else "i" if text[start : piece.end()].endswith(infinitives) else "w"
+            signature = "W" if first.isupper() else _kind(text[start : piece.end()], infinitives, others)
         else:
             signature = first
         tokens.append(Token(start, piece.end(), signature))
     return tokens
+
+
+def _kind(word: str, infinitives: tuple[str, ...], others: tuple[str, ...]) -> str:
+    """Return the signature of a small-letter word that the lexicon lacks: an infinitive by its ending, or any other."""
+    return "i" if word.endswith(infinitives) and not word.endswith(others) else "w"

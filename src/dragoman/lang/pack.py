@@ -101,10 +101,11 @@ def _toml(path: Path) -> dict[str, Any]:
 def _rules(path: Path) -> Iterator[dict[str, Any]]:
     table = _toml(path)
     for rule in table.get("rule", []):
-        pattern = rule.get("pattern", "")
-        for name, text in table.get("macro", {}).items():
-            pattern = pattern.replace("{" + name + "}", text)
-        yield {"record": path.stem, **rule, "pattern": pattern}
+        for key in ("pattern", "not_before"):
+            for name, text in table.get("macro", {}).items():
+                if key in rule:
+                    rule[key] = rule[key].replace("{" + name + "}", text)
+        yield {"record": path.stem, **rule}
 
 
 def _words(path: Path) -> Iterator[Word]:

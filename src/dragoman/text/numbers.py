@@ -38,7 +38,7 @@ class Numerals:
         return re.compile(
             rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[$€¥₽₸]\s?)?"
             rf"(?:(?<![\w.,])(?P<figure>{figure})(?![\w])|\b(?P<word>{words})\b)"
-            rf"(?:\s+с\s+(?:лишним|половиной|небольшим))?(?:[\s-]*\b(?P<scale>{'|'.join(self.scales)})(?!\w))?"
+            rf"(?:\s+с\s+(?:(?P<half>половиной)|лишним|небольшим))?(?:[\s-]*\b(?P<scale>{'|'.join(self.scales)})(?!\w))?"
             rf"(?:\s*(?:(?P<percent>{self.percent})|(?:в\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?",
             re.IGNORECASE,
         )
@@ -65,9 +65,10 @@ class Numerals:
         return found
 
     def _value(self, match: re.Match[str]) -> float:
+        half = 0.5 if match["half"] else 0.0
         if match["figure"]:
-            return float(re.sub(r"[ \u00a0]", "", match["figure"]).replace(",", "."))
-        return self._lookup(self.words, match["word"]) or 0.0
+            return half + float(re.sub(r"[ \u00a0]", "", match["figure"]).replace(",", "."))
+        return half + (self._lookup(self.words, match["word"]) or 0.0)
 
     @staticmethod
     def _lookup(table: dict[str, Any], word: str | None) -> Any:

@@ -116,7 +116,9 @@ def _adverb(word: str) -> bool:
 
 def _proper(lemma: str, forms: tuple[tuple[str, int], ...]) -> tuple[tuple[str, int], ...]:
     """Return the forms of a term, of a proper noun without what it cannot have: a plural, an animate accusative."""
-    own = sum(mask for form, mask in forms if _plain(form) == _plain(lemma))
+    own = 0
+    for form, mask in forms:
+        own |= mask if _plain(form) == _plain(lemma) else 0
     if not lemma[0].isupper() or lemma.isupper() or not own & f.NOM:
         return forms
     kept = tuple((form, mask) for form, mask in forms if not mask & f.PLURAL) if own & f.SINGULAR else forms
@@ -189,7 +191,9 @@ def _head(words: list[str], head: int) -> tuple[tuple[tuple[str, int], ...], str
     before = [word for i, word in enumerate(words[:head]) if _agrees(words, i)]
     alone = bool(before) and all("plur" not in p.tag for p in _parses(before[-1], _ADJECTIVE))
     noun = _lexeme(words[head], _NOUN) if head < len(words) else ()
-    own = sum({mask for form, mask in noun if _plain(form) == _plain(words[head]) and mask & f.NOM})
+    own = 0
+    for form, mask in noun:
+        own |= mask if _plain(form) == _plain(words[head]) and mask & f.NOM else 0
     if not noun or (alone and not own & f.SINGULAR):
         return (), "", False
     if not own & f.SINGULAR:

@@ -45,7 +45,8 @@ def syllables() -> dict[str, str]:
     table = dict(_ZERO)
     for initial, latin in _INITIALS.items():
         for final, vowel in _HARD.items():
-            table[initial + final] = latin + vowel
+            # -uo is written -о, save behind the labials, which have -o itself (бо, по, мо, фо).
+            table[initial + final] = latin + ("uo" if final == "о" and latin not in "bpmf" else vowel)
         for final, vowel in _SOFT.items():
             soft = _JQX.get(initial, latin)
             table[initial + final] = (
@@ -57,7 +58,8 @@ def syllables() -> dict[str, str]:
         table[initial + "ы"] = table[initial + "и"] = latin + "i"
     for initial, latin in _JQX.items():
         table[initial + "и"] = latin + "i"
-    return dict(table.items())
+    table["хуэй"] = "hui"
+    return table
 
 
 def pinyin(name: str) -> str | None:
