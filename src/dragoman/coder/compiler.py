@@ -81,7 +81,6 @@ def _elements(pack: Pack) -> list[str]:
     for rule in pack.rules:
         for key in ("pattern", "not_before"):
             found |= elements(rule.get(key, ""))
-        found |= set(filter(None, rule.get("anchor", "").split("|")))
     return sorted(found)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 import daachorse
@@ -10,7 +10,7 @@ import daachorse
 from dragoman.coder.cache import fetch, folder, stamp
 from dragoman.coder.compiler import compile_tables
 from dragoman.coder.elements import COMPOSED
-from dragoman.coder.pattern import Charsets, elements, translate
+from dragoman.coder.pattern import Charsets, required, translate
 from dragoman.gazetteer import Gazetteer, gazetteer
 from dragoman.lang import Pack, codes, load
 from dragoman.model import PackError
@@ -38,21 +38,37 @@ class RuleSet:
     def __init__(self, rules: tuple[Rule, ...], charsets: Charsets) -> None:
         self.rules = rules
         self.by_char: dict[str, set[int]] = {}
+        self.needs: list[list[frozenset[str]]] = []
         for place, rule in enumerate(rules):
-            wanted = (
-                rule.options["anchor"].split("|") if "anchor" in rule.options else elements(rule.pattern, refused=False)
-            )
-            for char in {c for e in wanted for c in charsets.get(e, "")}:
+            needs = _needs(rule, charsets)
+            self.needs.append(needs[1:])
+            for char in needs[0]:
                 self.by_char.setdefault(char, set()).add(place)
         self.anchors = frozenset(self.by_char)
 
-    def near(self, signature: str) -> list[Rule]:
-        """Return, in order, the rules of which a sentence has an anchor."""
-        signs = self.anchors.intersection(signature)
-        if not signs:
+    def near(self, signs: frozenset[str]) -> list[Rule]:
+        """Return, in order, the rules of which a sentence has all that they cannot do without."""
+        anchors = self.anchors & signs
+        if not anchors:
             return []
-        found = set().union(*[self.by_char[char] for char in signs])
-        return [self.rules[place] for place in sorted(found)]
+        found = set().union(*[self.by_char[char] for char in anchors])
+        return [
+            self.rules[place]
+            for place in sorted(found)
+            if not any(need.isdisjoint(signs) for need in self.needs[place])
+        ]
+
+
+def _needs(rule: Rule, charsets: Charsets) -> list[frozenset[str]]:
+    """Return what a rule cannot do without, the rarest first. Raises PackError if that is nothing: it would be tried
+    on every sentence."""
+    try:
+        needs = required(rule.pattern, charsets)
+    except (PackError, KeyError) as error:
+        raise PackError(f"rule {rule.id}: {error}") from error
+    if not needs:
+        raise PackError(f"rule {rule.id}: no element that every match must have")
+    return sorted(needs, key=len)
 
 
 @dataclass(eq=False)
@@ -93,7 +109,7 @@ class Language:
     def near(self, record: str, signature: str) -> list[Rule]:
         """Return the rules of a record type that a sentence of this signature is worth trying on."""
         rules = self.rules.get(record)
-        return rules.near(signature) if rules else []
+        return rules.near(_signs(signature)) if rules else []
 
     def fires(self, record: str, signature: str) -> bool:
         """Whether any rule of a record type matches."""
@@ -124,6 +140,11 @@ class Language:
     def compose(self, kind: str, mask: int) -> str:
         """Return the signature of a composed token; without case bits it may stand in any case."""
         return self.composed[COMPOSED.index(kind) * 64 + (mask & CASES or CASES)]
+
+
+@lru_cache(1024)
+def _signs(signature: str) -> frozenset[str]:
+    return frozenset(signature)
 
 
 def _rules(pack: Pack) -> dict[str, tuple[Rule, ...]]:

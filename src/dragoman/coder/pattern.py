@@ -113,6 +113,53 @@ def elements(pattern: str, *, refused: bool = True) -> set[str]:
     return found
 
 
+def required(pattern: str, charsets: Charsets) -> list[frozenset[str]]:
+    """Return sets of signature characters of each of which a sentence must hold one for a pattern to match it."""
+    rows: list[list[list[frozenset[str]]]] = [[[]]]
+    at = 0
+    while pattern[at:].strip():
+        found = _ELEMENT.match(pattern, at)
+        if not found:
+            raise PackError(f"not understood: {pattern[at:]!r}")
+        at = found.end()
+        if found["open"]:
+            rows.append([[]])
+        elif found["or"]:
+            rows[-1].append([])
+        elif found["close"]:
+            inside = _of_any(rows.pop())
+            rows[-1][-1] += [] if _may_lack(found["many"]) else inside
+        elif not _may_lack(found["many"]):
+            chars = _chars(found, charsets)
+            rows[-1][-1] += [chars] if chars is not None else []
+    return _of_any(rows[0])
+
+
+def _may_lack(many: str | None) -> bool:
+    return bool(many) and (many or "").startswith(("?", "*", "{0"))
+
+
+def _of_any(branches: list[list[frozenset[str]]]) -> list[frozenset[str]]:
+    """Return what alternatives require together: where each requires something, one of their rarest."""
+    if len(branches) == 1:
+        return branches[0]
+    if not all(branches):
+        return []
+    return [frozenset().union(*[min(branch, key=len) for branch in branches])]
+
+
+def _chars(found: re.Match[str], charsets: Charsets) -> frozenset[str] | None:
+    """Return the characters that an element takes; None where it takes nearly all, or none."""
+    if found["mark"]:
+        return frozenset(found["mark"])
+    if found["words"] and not found["gap"]:
+        return frozenset("".join(charsets[f"lit:{word}"] for word in found["words"].split("|")))
+    classes = found["classes"]
+    if not classes or classes.startswith("!") or classes in _FIXED:
+        return None
+    return frozenset("".join(_OWN.get(wanted) or charsets[wanted] for wanted in classes.split("|")))
+
+
 def translate(pattern: str, charsets: Charsets) -> str:
     """Return the regular expression of a pattern, over signature characters.
 

@@ -7,6 +7,7 @@ from dragoman.coder.tokens import Token
 _STOPS = frozenset(".!?…。！？")
 _OPENERS = frozenset('«"“„‘—–-*([')
 _CLOSERS = frozenset('»"”’)]')
+_MAY_END = _STOPS | _CLOSERS
 
 
 @dataclass(slots=True)
@@ -65,11 +66,13 @@ def split(
             if current:
                 close(title=_stands_alone(text, current, gap, paragraph))
             continue
-        lines = text.count("\n", last, token.start) if last else 0
+        lines = text.count("\n", last, token.start) if last and token.start > last else 0
         if lines and _breaks(text, token, lines):
             close(title=bool(current) and _heading(text, current, paragraph))
             paragraph += 1
-        elif current and (token.start in turns or _ends(text, current, token, abbreviations)):
+        elif current and (
+            token.start in turns or (current[-1].signature in _MAY_END and _ends(text, current, token, abbreviations))
+        ):
             close()
         current.append(token)
         last = token.end

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from dragoman.coder.language import Language
@@ -28,15 +29,25 @@ class Token:
 
     def values(self, *kinds: str) -> list[str]:
         """Return the values of its readings of given kinds (a kind covers `kind.more`)."""
-        return [v for k, v, _ in self.entries if k in kinds or any(k.startswith(kind + ".") for kind in kinds)]
+        if not self.entries:
+            return []
+        below = _below(kinds)
+        return [v for k, v, _ in self.entries if k in kinds or k.startswith(below)]
 
     def mask(self, *kinds: str) -> int:
         """Return the features of its readings of given kinds, joined."""
         bits = 0
-        for kind, _, mask in self.entries:
-            if kind in kinds or any(kind.startswith(k + ".") for k in kinds):
-                bits |= mask
+        if self.entries:
+            below = _below(kinds)
+            for kind, _, mask in self.entries:
+                if kind in kinds or kind.startswith(below):
+                    bits |= mask
         return bits
+
+
+@cache
+def _below(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(kind + "." for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +87,33 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
 def _cut(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
     readings, infinitives, others = language.readings, language.infinitives, language.no_infinitives
     tokens: list[Token] = []
+    add, known_at = tokens.append, best.get
     skip = 0
     for piece in _PIECES.finditer(text):
-        start = piece.start()
+        start, end = piece.span()
         if start < skip:
             continue
-        known = best.get(start)
+        known = known_at(start)
         first = text[start]
         if known is not None:
-            end, index = known
+            stop, index = known
             reading = readings[index]
             place = 4
             if first.isupper() or first.isdigit():
-                place = 0 if text[start : start + 2].isupper() or end - start == 1 else 2
+                place = 0 if text[start : start + 2].isupper() or stop - start == 1 else 2
             if reading[place]:
-                tokens.append(Token(start, end, reading[place + 1], reading[place]))
-                skip = end
+                add(Token(start, stop, reading[place + 1], reading[place]))
+                skip = stop
                 continue
-        if first.isdigit():
-            signature = "n"
-        elif first.isalnum() or first == "_":
-            signature = "W" if first.isupper() else _kind(text[start : piece.end()], infinitives, others)
-        else:
+        if not first.isalnum() and first != "_":
             signature = first
-        tokens.append(Token(start, piece.end(), signature))
+        elif first.isdigit():
+            signature = "n"
+        elif first.isupper():
+            signature = "W"
+        else:
+            # A word that the lexicon lacks: an infinitive by its ending, or any other.
+            word = piece[0]
+            signature = "i" if word.endswith(infinitives) and not word.endswith(others) else "w"
+        add(Token(start, end, signature))
     return tokens
-
-
-def _kind(word: str, infinitives: tuple[str, ...], others: tuple[str, ...]) -> str:
-    """Return the signature of a small-letter word that the lexicon lacks: an infinitive by its ending, or any other."""
-    return "i" if word.endswith(infinitives) and not word.endswith(others) else "w"
