@@ -76,7 +76,7 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
     date, date_evidence = _date(context, sentence, rule, at)
     topics = context.topics.between(sentence.tokens[first].start, end)
     money = next(
-        (a for a in scene.language.numerals.find(scene.text, sentence.tokens[at].end, end) if a.currency), None
+        (a for a in scene.amounts(sentence.tokens[at].end, end) if a.currency), None
     )
     title = scene.text[sentence.tokens[first].start : money.start if money else end] if kind != _BUNDLE else None
     evidence = [principal, *date_evidence]
@@ -130,7 +130,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
         while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but") | {","}:
             last -= 1
     amounts = list(
-        language.numerals.find(context.scene.text, sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)
+        context.scene.amounts(sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)
     )
     count = next(
         (

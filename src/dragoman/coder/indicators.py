@@ -41,10 +41,10 @@ def _indicator(context: Context, sentence: Sentence, at: int, used: set[int]) ->
     if not language.charset("target").isdisjoint(sentence.signature[max(0, at - 4) : last]):
         return None
     dates = scene.dates_in(sentence.start, sentence.end)
-    figures = _figures(scene.language.numerals.find(scene.text, *after), dates, used)
+    figures = _figures(scene.amounts(*after), dates, used)
     if name in _COUNTED:
         before = sentence.tokens[max(0, at - 4)].start
-        figures = _figures(scene.language.numerals.find(scene.text, before, token.start), dates, used)
+        figures = _figures(scene.amounts(before, token.start), dates, used)
         figures = [f for f in figures if not f.currency and not f.percent][-1:]
     value = next((f for f in figures if not f.percent and (f.currency or f.scaled or name in _COUNTED)), None)
     change = next((f for f in figures if f.percent or _percent_behind(scene.text, f)), None)
@@ -131,5 +131,5 @@ def _unit(context: Context, value: Amount | None, name: str, at: int) -> str | N
     if value.currency:
         return value.currency
     # A bare figure beside one in dollars is in dollars too.
-    near = context.scene.language.numerals.find(context.scene.text, max(0, at - 250), at + 200)
+    near = context.scene.amounts(max(0, at - 250), at + 200)
     return next((a.currency for a in near if a.currency), None)

@@ -54,7 +54,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     end = max(last, match.end()) if match.start("n") < match.end() - 1 else last
     principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[end - 1].end)
     name = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    amounts = scene.language.numerals.find(scene.text, sentence.tokens[max(0, at - 3)].start, token.start)
+    amounts = scene.amounts(sentence.tokens[max(0, at - 3)].start, token.start)
     count = next((a for a in amounts if not a.currency and not a.percent and not a.scaled), None)
     if count and not token.mask("venture") & PLURAL:
         count = None

@@ -11,6 +11,7 @@ from dragoman.text.dates import Calendar
 
 Span = tuple[int, int]
 
+_LINE = "(?m)^"
 _CLOCK = re.compile(r"\d:\d\d")
 _HEAD = 3000
 """Datelines and stamps without a word of their own stand within so many characters of the top."""
@@ -42,9 +43,19 @@ class Pattern:
     hint: str
     expression: re.Pattern[str]
 
-    def find(self, text: str, end: int) -> list[re.Match[str]]:
-        """Return all matches that begin before `end`."""
-        return list(self.expression.finditer(text, 0, end)) if self.hint in text else []
+    def find(self, text: str, end: int, lines: list[int] | None = None) -> list[re.Match[str]]:
+        """Return all matches before `end`; one at a line's start is tried at `lines`, where those are known."""
+        if self.hint not in text:
+            return []
+        if lines is None or not self.expression.pattern.startswith(_LINE):
+            return list(self.expression.finditer(text, 0, end))
+        found: list[re.Match[str]] = []
+        behind = 0
+        for start in lines:
+            if behind <= start <= end and (match := self.expression.match(text, start, end)):
+                found.append(match)
+                behind = max(match.end(), start + 1)
+        return found
 
 
 class LayoutRules:
@@ -107,30 +118,31 @@ class LayoutRules:
     def read(self, text: str, published: str | None) -> Layout:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
         layout = Layout([], published)
-        end = min((m.start() for p in self.cut for m in p.find(text, len(text))[:1]), default=len(text))
+        lines = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+        end = min((m.start() for p in self.cut for m in p.find(text, len(text), lines)[:1]), default=len(text))
         if end < len(text):
             layout.skipped.append((end, len(text)))
         for pattern in self.stamp:
-            self._stamp(pattern, text, layout)
+            self._stamp(pattern, text, layout, lines)
         for pattern in self.dateline:
-            matches = pattern.find(text, min(end, _HEAD))
+            matches = pattern.find(text, min(end, _HEAD), lines)
             if matches and layout.dated is None:
                 self._dateline(matches[0], layout)
                 break
         for pattern in self.credit:
-            for match in pattern.find(text, end):
+            for match in pattern.find(text, end, lines):
                 layout.credit = layout.credit or match["credit"].strip()
                 layout.skipped.append(match.span())
         for pattern in self.skip:
-            layout.skipped += [m.span() for m in pattern.find(text, end)]
+            layout.skipped += [m.span() for m in pattern.find(text, end, lines)]
         layout.skipped = _joined(layout.skipped)
         return layout
 
-    def _stamp(self, pattern: Pattern, text: str, layout: Layout) -> None:
+    def _stamp(self, pattern: Pattern, text: str, layout: Layout, lines: list[int]) -> None:
         for match in (
             self._near_clock(pattern, text)
             if pattern.hint == ":"
-            else pattern.find(text, len(text) if pattern.hint else _HEAD)
+            else pattern.find(text, len(text) if pattern.hint else _HEAD, lines)
         ):
             groups = match.groupdict()
             day = self._day(groups.get("date"), layout.published)
@@ -154,9 +166,12 @@ class LayoutRules:
     def _near_clock(self, pattern: Pattern, text: str) -> list[re.Match[str]]:
         """Return the matches of a stamp with a time of day: looked for around such times only."""
         found: dict[int, re.Match[str]] = {}
-        for clock in _CLOCK.finditer(text, 0, _HEAD):
-            for match in pattern.expression.finditer(text, max(0, clock.start() - 90), clock.end() + 90):
-                found.setdefault(match.start(), match)
+        colon = text.find(":", 1, _HEAD)
+        while colon > 0:
+            if _CLOCK.match(text, colon - 1):
+                for match in pattern.expression.finditer(text, max(0, colon - 91), colon + 93):
+                    found.setdefault(match.start(), match)
+            colon = text.find(":", colon + 1, _HEAD)
         return list(found.values())
 
     def _known(self, match: re.Match[str], group: str) -> tuple[str, Span] | None:

@@ -10,6 +10,7 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.tokens import Token, Topical, tokenise
 from dragoman.text.dates import DateMention
+from dragoman.text.numbers import Amount
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class Scene:
     home: str | None
     turns: frozenset[int] = frozenset()
     starts: list[int] = field(default_factory=list)
+    figures: list[Amount] | None = None
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Return the dates named between two offsets."""
@@ -38,6 +40,12 @@ class Scene:
                 break
             found.append(date)
         return found
+
+    def amounts(self, start: int, end: int) -> list[Amount]:
+        """Return the amounts that begin between two offsets."""
+        if self.figures is None:
+            self.figures = self.language.numerals.find(self.text, 0, len(self.text))
+        return [a for a in self.figures[bisect_left(self.figures, start, key=_start) :] if a.start < end]
 
     def denied(self, sentence: Sentence, at: int) -> bool:
         """Whether "not" stands right before a place of a sentence."""
@@ -68,6 +76,10 @@ class Scene:
                 return token.actor.who.country
             return token.actor.parties[0] if token.actor.parties else None
         return next(iter(token.values("country", "org", "capital", "seat")), None)
+
+
+def _start(amount: Amount) -> int:
+    return amount.start
 
 
 def mention_of(token: Token) -> Mention | None:

@@ -8,8 +8,10 @@ from typing import Any
 from dragoman.coder.language import Language
 from dragoman.text.fold import fold
 
-_PIECES = re.compile(r"\d+(?:[.,]\d+)*|[а-яё]+(?=[А-ЯЁ])|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])|\w+|[^\w\s]")
-"""Numbers, words, marks; words that lost the space between them (…АкордыПрезидент…) come apart at the capital."""
+_PIECES = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+"""Numbers, words, marks."""
+_GLUED = re.compile(r"\d+(?:[.,]\d+)*|[а-яё]+(?=[А-ЯЁ])|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])|\w+|[^\w\s]")
+"""The same, where words that lost the space between them (…АкордыПрезидент…) come apart at the capital."""
 
 Entry = tuple[str, str, int]
 
@@ -63,33 +65,33 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
     """Return the tokens of a text in order, and the topical terms, longest first at each place."""
     folded = fold(text)
     space = " " if language.pack.boundaries else ""
-    inset = len(space)
+    pads = 2 * len(space)
     best: dict[int, tuple[int, int]] = {}
     topical: dict[int, tuple[int, int]] = {}
     sets, readings = language.sets, language.readings
     for start, end, pattern in language.automaton.find_overlapping(space + folded.text + space):
         # `start` counts in the padded text, which sets the match's own leading space off against the padding.
-        stop = end - 2 * inset
+        # Matches come in order of their ends: of those that begin at one place, the last is the longest.
         index = sets[pattern]
         reading = readings[index]
-        if reading[1] and stop > best.get(start, (0, 0))[0]:
-            best[start] = (stop, index)
-        if reading[6] and stop > topical.get(start, (0, 0))[0]:
-            topical[start] = (stop, index)
+        if reading[1]:
+            best[start] = (end - pads, index)
+        if reading[6]:
+            topical[start] = (end - pads, index)
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
     topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(topical.items())]
-    return _cut(text, best, language), topics
+    return _cut(text, _GLUED if folded.glued else _PIECES, best, language), topics
 
 
-def _cut(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
+def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
     readings, infinitives, others = language.readings, language.infinitives, language.no_infinitives
     tokens: list[Token] = []
     add, known_at = tokens.append, best.get
     skip = 0
-    for piece in _PIECES.finditer(text):
+    for piece in pieces.finditer(text):
         start, end = piece.span()
         if start < skip:
             continue

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_NO_WORD = re.compile(r"[^\w]|_")
+_NO_WORD = re.compile(r"[^\w ]|_")
+_GLUED = re.compile("[а-яё][А-ЯЁ]")
+_IGNORED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]")
 _SEAM = re.compile(
     "(?<=[а-яё])(?=[А-ЯЁ])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+"
 )
@@ -15,11 +17,13 @@ letter, where a page lost the space between two words, does."""
 class Folded:
     """`text` is what the lexicon is matched against; `back[i]` is the offset in the source of folded character i.
 
-    `back` is None where folding moved nothing: then offsets are the same. It has one entry more than `text`.
+    `back` is None where folding moved nothing: then offsets are the same. It has one entry more than `text`. `glued`
+    tells whether words anywhere lost the space between them.
     """
 
     text: str
     back: tuple[int, ...] | None
+    glued: bool = False
 
 
 def fold(text: str) -> Folded:
@@ -35,7 +39,8 @@ def fold(text: str) -> Folded:
     if len(lowered) != len(text):
         lowered = "".join(letter.lower()[:1] or letter for letter in text)
     lowered = _NO_WORD.sub(" ", lowered.replace("ё", "е"))
-    if not _SEAM.search(text):
+    glued = _GLUED.search(text) is not None
+    if not glued and not _IGNORED.search(text) and "**" not in text and "__" not in text:
         return Folded(lowered, None)
     kept: list[str] = []
     back: list[int] = []
@@ -49,4 +54,4 @@ def fold(text: str) -> Folded:
             back.append(at)
     kept.append(lowered[at:])
     back.extend(range(at, len(text) + 1))
-    return Folded("".join(kept), tuple(back))
+    return Folded("".join(kept), tuple(back), glued)

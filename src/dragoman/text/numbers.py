@@ -20,48 +20,62 @@ class Amount:
     scaled: bool = False
 
 
+_SIGNS = "$€¥₽₸"
+_BEFORE = 40
+"""The words before a figure that bound it are within so many characters."""
+
+
 class Numerals:
     """A language's words for amounts (the pack's numerals.toml)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        self.words: dict[str, float] = {**table.get("words", {}), **table.get("fractions", {})}
-        self.scales: dict[str, int] = table["scales"]
-        self.currencies: dict[str, str] = table["currencies"]
-        self.bounds: dict[str, str] = table.get("bounds", {})
-        self.percent: str = table["percent"]["pattern"]
+        self.words: dict[str, float] = _small({**table.get("words", {}), **table.get("fractions", {})})
+        self.scales: dict[str, int] = _small(table["scales"])
+        self.currencies: dict[str, str] = _small(table["currencies"])
+        self.bounds: dict[str, str] = _small(table.get("bounds", {}))
+        self.percent: str = next(iter(_small({table["percent"]["pattern"]: None})))
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """Bound, currency sign, figure or word, scale, per cent or currency."""
+        """Figure or word, scale, per cent or currency, in small letters."""
         figure = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-        words = "|".join(self.words)
         return re.compile(
-            rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[$€¥₽₸]\s?)?"
-            rf"(?:(?<![\w.,])(?P<figure>{figure})(?![\w])|\b(?P<word>{words})\b)"
+            rf"\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|(?P<word>{'|'.join(self.words)})\b)"
             rf"(?:\s+с\s+(?:(?P<half>половиной)|лишним|небольшим))?(?:[\s-]*\b(?P<scale>{'|'.join(self.scales)})(?!\w))?"
-            rf"(?:\s*(?:(?P<percent>{self.percent})|(?:в\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?",
-            re.IGNORECASE,
+            rf"(?:\s*(?:(?P<percent>{self.percent})|(?:в\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
         )
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """Bound and currency sign, as they stand before a figure."""
+        return re.compile(rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[{_SIGNS}]\s?)?\Z")
 
     def find(self, text: str, start: int, end: int) -> list[Amount]:
         """Return the amounts named in `text[start:end]`, in order."""
         found = []
-        for match in self.expression.finditer(text, start, end):
+        # Far faster than to ignore the case of letters; a letter whose small form is longer stays as it is.
+        small = text.lower()
+        if len(small) != len(text):
+            small = "".join(letter.lower()[:1] for letter in text)
+        behind = start
+        for match in self.expression.finditer(small, start, end):
             value = self._value(match)
             scale = self._lookup(self.scales, match["scale"])
-            currency = self._lookup(self.currencies, (match["sign"] or match["currency"] or "").strip())
-            bound = self._lookup(self.bounds, match["bound"])
+            head = self.before.search(small, max(behind, match.start() - _BEFORE), match.start())
+            sign = (head["sign"] if head else "") or ""
+            currency = self._lookup(self.currencies, (sign or match["currency"] or "").strip())
             found.append(
                 Amount(
-                    match.start(),
+                    head.start() if head else match.start(),
                     match.end(),
                     value * (scale or 1),
                     currency,
                     bool(match["percent"]),
-                    bound,
+                    self._lookup(self.bounds, head["bound"]) if head else None,
                     bool(scale),
                 )
             )
+            behind = match.end()
         return found
 
     def _value(self, match: re.Match[str]) -> float:
@@ -74,4 +88,12 @@ class Numerals:
     def _lookup(table: dict[str, Any], word: str | None) -> Any:
         if not word:
             return None
-        return next((value for names, value in table.items() if re.fullmatch(names, word, re.IGNORECASE)), None)
+        return next((value for names, value in table.items() if re.fullmatch(names, word)), None)
+
+
+def _small(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table whose patterns are written in small letters; what a backslash marks stays."""
+    return {
+        "".join(part if part[0] == "\\" else part.lower() for part in re.findall(r"\\.|[^\\]+", names)): value
+        for names, value in table.items()
+    }
