@@ -100,7 +100,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     """Return (first, last, count): the document with its number and adjectives before it, and what it is about."""
     language = context.scene.language
     first = at
-    before = language.charset("quantity", "adj", "prefix") | {"w", "i", "n", "-"}
+    before = language.charset("quantity", "adj", "prefix", marks="win-")
     stop = language.charset("fn.about", "fn.and", "fn.in", "sign", "sign_noun", "say")
     while (
         first > 0
@@ -120,14 +120,14 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     about = language.charset("fn.about", "fn.in", "fn.by", "fn.between", "fn.from")
     grouped = language.charset("instrument")
     if last < len(sentence.tokens) and (sentence.signature[last] in about or _genitive(sentence, last)):
-        ends = language.charset("sign", "adopt", "signed", "say", "fn.also", "relative", "happen") | set(".;:!?")
+        ends = language.charset("sign", "adopt", "signed", "say", "fn.also", "relative", "happen", marks=".;:!?")
         while (
             last < len(sentence.tokens)
             and sentence.signature[last] not in ends
             and sentence.signature[last] not in grouped
         ):
             last += 1
-        while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but") | {","}:
+        while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but", marks=","):
             last -= 1
     amounts = list(
         context.scene.amounts(sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)

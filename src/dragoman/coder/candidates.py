@@ -181,7 +181,7 @@ def _clear(token: Token) -> bool:
 
 def _coordinated(scene: Scene, sentence: Sentence, at: int) -> list[Token]:
     nominative = scene.language.charset("person.nom", "state.nom", "group.nom", "country.nom")
-    joints = scene.language.charset("fn.and") | {","}
+    joints = scene.language.charset("fn.and", marks=",")
     chosen = [sentence.tokens[at]]
     left = at
     while left >= 2 and sentence.signature[left - 1] in joints and sentence.signature[left - 2] in nominative:

@@ -79,7 +79,7 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
 def _reach(context: Context, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Take in the relation that the label belongs to, and its adjectives."""
     language = context.scene.language
-    before = {"-", ","} | language.charset("relation", "adj", "prefix", "fn.and")
+    before = language.charset("relation", "adj", "prefix", "fn.and", marks="-,")
     endings = tuple(language.pack.settings.get("attributes", ()))
     text = context.scene.text
     start = first

@@ -19,12 +19,12 @@ class Context:
     statements: tuple[Statement, ...]
     topics: Topics
     document_id: str
+    main: Cluster | None = None
 
-    @property
-    def main(self) -> Cluster | None:
-        """The encounter that the text is about: the first contact that a verb tells of, else the first of all."""
+    def __post_init__(self) -> None:
+        """Find the encounter that the text is about: the first contact that a verb tells of, else the first of all."""
         contacts = [k for k in self.clusters if k.kind != "visit"]
-        return next((k for k in contacts if k.main), None) or next(iter(contacts or self.clusters), None)
+        self.main = next((k for k in contacts if k.main), None) or next(iter(contacts or self.clusters), None)
 
     def statement_at(self, start: int) -> Statement | None:
         """Return the statement whose words hold a passage."""

@@ -162,7 +162,7 @@ class Discourse:
     def _until_discussed(self, sentence: Sentence, head: Head, first: int, last: int) -> int:
         """Return where the content ends if the narrator goes on with what was discussed: ", and discussed ..."."""
         discussed = self.scene.language.charset("discuss.past")
-        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also") | {","}
+        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", marks=",")
         for at in range(max(first, head.verb) + 2, last):
             if sentence.signature[at] in discussed and sentence.signature[at - 1] in joints:
                 while sentence.signature[at - 1] in joints:
@@ -234,7 +234,7 @@ class Discourse:
             place = sentence.tokens.index(following.speaker)
             if first < place < at:
                 at = place
-        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at") | {","}
+        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", marks=",")
         cut = at
         while cut > 0 and (sentence.signature[cut - 1] in joints):
             cut -= 1

@@ -5,14 +5,14 @@ COMPOSED = ("person", "state", "group")
 
 ENGINE = (
     # actors and places, as they stand in a sentence
-    "person", "person.nom", "person.gen", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org", "event",
+    "person", "person.nom", "person.gen", "group", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org", "event",
     "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom", "capital.acc",
     "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc", "seat.nom", "seat.gen",
     "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen", "venue_noun.loc", "adj", "prefix",
     # contacts and their verbs
     "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
-    "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom", "relative", "modal", "wish",
-    "plan", "negation", "planned",
+    "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom", "relative",
+    "modal", "wish", "plan", "negation", "planned",
     # speech
     "say", "say.agree", "express", "attitude", "source_noun.nom", "narrator",
     # outcomes

@@ -90,7 +90,7 @@ def _figures(amounts: list[Amount], dates: list[DateMention], used: set[int]) ->
 
 
 def _end(context: Context, sentence: Sentence, at: int) -> int:
-    stops = context.scene.language.charset("say") | set(".;!?")
+    stops = context.scene.language.charset("say", marks=".;!?")
     others = context.scene.language.charset("measure")
     last = at + 1
     while last < len(sentence.tokens) and last - at < _REACH and sentence.signature[last] not in stops:

@@ -97,13 +97,14 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     while (
         first > 0
         and at - first < 4
-        and sentence.signature[first - 1] in {"n", "w", "-"} | language.charset("adj", "prefix")
+        and sentence.signature[first - 1] in language.charset("adj", "prefix", marks="nw-")
     ):
         first -= 1
     last = at + 1
     goes_on = language.charset(
-        "fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with"
-    ) | {"w", "i", "W", "-", "«", "»", '"', "(", ")"}
+        "fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with",
+        marks='wiW-«»"()',
+    )  # fmt: skip
     purpose = language.charset("fn.purpose")
     while (
         last < len(sentence.tokens)

@@ -130,11 +130,13 @@ class Language:
         """The language's amounts."""
         return Numerals(self.pack.settings["numerals"])
 
-    def charset(self, *wanted: str) -> frozenset[str]:
-        """Return the signatures of tokens of given classes, for quick tests. KeyError for what was not compiled in."""
-        found = self._charsets.get(wanted)
+    def charset(self, *wanted: str, marks: str = "") -> frozenset[str]:
+        """Return the signatures of tokens of given classes, and of `marks`, for quick tests. KeyError for what was not
+        compiled in."""
+        key = (marks, *wanted)
+        found = self._charsets.get(key)
         if found is None:
-            found = self._charsets[wanted] = frozenset("".join(self.charsets[w] for w in wanted))
+            found = self._charsets[key] = frozenset(marks + "".join(self.charsets[w] for w in wanted))
         return found
 
     def compose(self, kind: str, mask: int) -> str:

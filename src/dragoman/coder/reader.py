@@ -79,7 +79,7 @@ class Reader:
         """Return the records of a text laid out, by the name of their list."""
         clusters = encounters_of.meet(scene)
         topics = Topics(scene)
-        passages = in_scope(Discourse(scene, clusters).run(), clusters)
+        passages = in_scope(scene, Discourse(scene, clusters).run(), clusters)
         statements = [r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document_id))]
         context = Context(scene, clusters, tuple(statements), topics, document_id)
         return {
@@ -125,7 +125,7 @@ def _moved(record: Record, start: int) -> Record:
 
 def _starts(tokens: list[Token], language: Language) -> list[int]:
     """Return where dates may begin: at numbers and words of time, and at the two words before them."""
-    timely = language.charset("time") | {"n"}
+    timely = language.charset("time", marks="n")
     places = {max(0, i - back) for i, token in enumerate(tokens) if token.signature in timely for back in (0, 1, 2)}
     return [tokens[place].start for place in sorted(places)]
 

@@ -29,6 +29,7 @@ class Scene:
     turns: frozenset[int] = frozenset()
     starts: list[int] = field(default_factory=list)
     figures: list[Amount] | None = None
+    parties: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Return the dates named between two offsets."""
@@ -56,6 +57,26 @@ class Scene:
         others = self.language.charset("session", "contact", "instrument", *(() if visit else ("visit",)))
         between = [t.signature for t in sentence.tokens if end <= t.start < start]
         return not others.isdisjoint(between)
+
+    def parties_named(self, sentence: Sentence) -> frozenset[str]:
+        """Return the codes of all parties that a sentence names, by noun or adjective."""
+        known = self.parties.get(id(sentence))
+        if known is not None:
+            return known
+        names = self.language.charset("country", "org", "capital", "seat", "adj", "person", "state", "group")
+        found: set[str] = set()
+        for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
+            if sign not in names:
+                continue
+            mention = mention_of(token)
+            if mention:
+                found.update(mention.parties)
+                if mention.who and mention.who.country:
+                    found.add(mention.who.country)
+            else:
+                found.update(token.values("country", "org", "capital", "seat", "adj")[:1])
+        self.parties[id(sentence)] = frozenset(found)
+        return self.parties[id(sentence)]
 
     def place_named(self, words: str) -> tuple[str | None, str | None] | None:
         """Return (country, city in English) of a phrase that names a place; None if it names none."""

@@ -1,6 +1,6 @@
 """Tokens made into sentences: a full stop that ends one, a line that stands alone, a passage that is no article."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.coder.tokens import Token
 
@@ -18,7 +18,6 @@ class Sentence:
     paragraph: int
     title: bool = False
     signature: str = ""
-    notes: dict[str, object] = field(default_factory=dict)
 
     @property
     def start(self) -> int:

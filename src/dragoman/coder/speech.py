@@ -52,7 +52,7 @@ class Frames:
         self.that = language.charset("fn.that")
         self.he = language.charset("fn.he")
         self.verbs = language.charset("say", "express")
-        self.joints = language.charset("fn.and", "fn.but", "fn.also") | {","}
+        self.joints = language.charset("fn.and", "fn.but", "fn.also", marks=",")
         self.negation = language.charset("negation")
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")

@@ -7,8 +7,7 @@ from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.discourse import Said
 from dragoman.coder.meaning import Topics, act_of
-from dragoman.coder.scene import Scene, mention_of
-from dragoman.coder.sentences import Sentence
+from dragoman.coder.scene import Scene
 from dragoman.coder.version import CODER
 from dragoman.model import Statement, cite, record_id
 from dragoman.model.terms import CLASS_OF_ACT
@@ -18,10 +17,11 @@ _VERB_WINS = frozenset(CLASS_OF_ACT) - {"report", "reaffirm"}
 _EDGE = frozenset(" \t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
 
 
-def in_scope(passages: list[Said], clusters: list[Cluster]) -> list[Said]:
+def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
     """Return the passages that are between states: the speaker's side meets another in this text, or the words name
     another party, or they stand beside such words of the same speaker."""
-    kept = [_concerns(said, clusters) for said in passages]
+    parties = {code for k in clusters for code in k.countries()}
+    kept = [_concerns(scene, said, clusters, parties) for said in passages]
     near = [
         any(
             kept[other] and passages[other].who is said.who and abs(passages[other].order - said.order) <= 1
@@ -32,32 +32,17 @@ def in_scope(passages: list[Said], clusters: list[Cluster]) -> list[Said]:
     return [s for s, own, beside in zip(passages, kept, near, strict=True) if own or (beside and not clusters)]
 
 
-def _concerns(said: Said, clusters: list[Cluster]) -> bool:
+def _concerns(scene: Scene, said: Said, clusters: list[Cluster], parties: set[str]) -> bool:
     if said.joint:
-        return bool(clusters) or len(parties_named(said.sentence)) > 1
+        return bool(clusters) or len(scene.parties_named(said.sentence)) > 1
     if said.who is None:
         return False
     country = said.who.country
     if any(k.kind == "multilateral" for k in clusters):
         return bool(country) or not said.who.person
-    parties = {code for k in clusters for code in k.countries()}
     if clusters and (country in parties or country is None):
         return country in parties
-    return bool(country) and bool(parties_named(said.sentence) - {country})
-
-
-def parties_named(sentence: Sentence) -> set[str]:
-    """Return the codes of all parties that a sentence names, by noun or adjective."""
-    found: set[str] = set()
-    for token in sentence.tokens:
-        mention = mention_of(token)
-        if mention:
-            found |= set(mention.parties)
-            if mention.who and mention.who.country:
-                found.add(mention.who.country)
-        else:
-            found |= set(token.values("country", "org", "capital", "seat", "adj")[:1])
-    return found
+    return bool(country) and bool(scene.parties_named(said.sentence) - {country})
 
 
 def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], document_id: str) -> Statement | None:
@@ -70,7 +55,6 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
         act = said.act or act
     elif said.default and act == "assess":
         act = said.default
-    ours = scene.language.charset("fn.ours")
     principal = cite(scene.text, *span)
     speaker = None if said.joint or said.who is None else said.who
     mention = said.mention
@@ -92,7 +76,7 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
             "country": speaker.country if speaker else None,
             "targets": tuple(_targets(speaker, clusters)),
             "act": act,
-            "topics": tuple(_topics(said, partial(topics.between, *span), act, ours, met=bool(clusters))),
+            "topics": tuple(_topics(scene, said, partial(topics.between, *span), act, met=bool(clusters))),
             "direct": said.direct,
             "continued": said.continued,
         }
@@ -102,7 +86,7 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
 _MUTUAL = ("urge", "pledge", "agree", "invite", "propose", "reaffirm")
 
 
-def _topics(said: Said, named_in: Callable[..., list[str]], act: str, ours: frozenset[str], *, met: bool) -> list[str]:
+def _topics(scene: Scene, said: Said, named_in: Callable[..., list[str]], act: str, *, met: bool) -> list[str]:
     """Return what a statement is about: the topics that it names; where it names none and speaks of both sides, or of
     what is to be done together, their relations."""
     if act == "condole":
@@ -112,9 +96,11 @@ def _topics(said: Said, named_in: Callable[..., list[str]], act: str, ours: froz
     named = named_in()
     if named:
         return named
-    together = not ours.isdisjoint(said.sentence.signature[said.first : said.last])
-    both = len(parties_named(said.sentence)) > 1
-    return ["relations"] if met and (act in _MUTUAL or together or both) else []
+    if not met:
+        return []
+    together = not scene.language.charset("fn.ours").isdisjoint(said.sentence.signature[said.first : said.last])
+    both = len(scene.parties_named(said.sentence)) > 1
+    return ["relations"] if act in _MUTUAL or together or both else []
 
 
 _COURTESIES = ("thank", "welcome", "congratulate")
