@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, reduce
+from operator import or_
 from typing import Any
 
 import daachorse
@@ -32,35 +33,58 @@ class Rule:
     options: dict[str, Any]
 
 
+class Needs:
+    """What rules cannot do without, numbered: a sentence is one number, in which each bit is a need that it fills."""
+
+    def __init__(self, charsets: Charsets) -> None:
+        self.charsets = charsets
+        self.numbers: dict[frozenset[str], int] = {}
+        self.by_char: dict[str, int] = {}
+        self.filled = lru_cache(1024)(self._filled)
+
+    def of(self, rule: Rule) -> int:
+        """Return the bits of all that a rule needs."""
+        bits = 0
+        for chars in _needs(rule, self.charsets):
+            if chars not in self.numbers:
+                self.numbers[chars] = 1 << len(self.numbers)
+                for char in chars:
+                    self.by_char[char] = self.by_char.get(char, 0) | self.numbers[chars]
+            bits |= self.numbers[chars]
+        return bits
+
+    def _filled(self, signature: str) -> int:
+        bits = 0
+        for char in set(signature):
+            bits |= self.by_char.get(char, 0)
+        return bits
+
+
 class RuleSet:
     """The rules of one record type, and which of them a sentence is worth trying."""
 
-    def __init__(self, rules: tuple[Rule, ...], charsets: Charsets) -> None:
+    def __init__(self, rules: tuple[Rule, ...], needs: Needs) -> None:
         self.rules = rules
-        self.by_char: dict[str, set[int]] = {}
-        self.needs: list[list[frozenset[str]]] = []
-        for place, rule in enumerate(rules):
-            needs = _needs(rule, charsets)
-            self.needs.append(needs[1:])
-            for char in needs[0]:
-                self.by_char.setdefault(char, set()).add(place)
-        self.anchors = frozenset(self.by_char)
+        self.needs = [(needs.of(rule), rule) for rule in rules]
+        self.mask = reduce(or_, (need for need, _ in self.needs), 0)
+        self.known: dict[int, list[Rule]] = {}
 
-    def near(self, signs: frozenset[str]) -> list[Rule]:
+    def near(self, filled: int) -> list[Rule]:
         """Return, in order, the rules of which a sentence has all that they cannot do without."""
-        anchors = self.anchors & signs
-        if not anchors:
-            return []
-        found = set().union(*[self.by_char[char] for char in anchors])
-        return [
-            self.rules[place]
-            for place in sorted(found)
-            if not any(need.isdisjoint(signs) for need in self.needs[place])
-        ]
+        key = filled & self.mask
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) > _KEPT:
+                self.known.clear()
+            found = self.known[key] = [rule for need, rule in self.needs if need & key == need]
+        return found
+
+
+_KEPT = 20_000
 
 
 def _needs(rule: Rule, charsets: Charsets) -> list[frozenset[str]]:
-    """Return what a rule cannot do without, the rarest first. Raises PackError if that is nothing: it would be tried
+    """Return what a rule cannot do without. Raises PackError if that is nothing: it would be tried
     on every sentence."""
     try:
         needs = required(rule.pattern, charsets)
@@ -68,7 +92,7 @@ def _needs(rule: Rule, charsets: Charsets) -> list[frozenset[str]]:
         raise PackError(f"rule {rule.id}: {error}") from error
     if not needs:
         raise PackError(f"rule {rule.id}: no element that every match must have")
-    return sorted(needs, key=len)
+    return needs
 
 
 @dataclass(eq=False)
@@ -83,6 +107,7 @@ class Language:
     charsets: Charsets
     composed: str
     rules: dict[str, RuleSet]
+    needs: Needs
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -109,7 +134,7 @@ class Language:
     def near(self, record: str, signature: str) -> list[Rule]:
         """Return the rules of a record type that a sentence of this signature is worth trying on."""
         rules = self.rules.get(record)
-        return rules.near(_signs(signature)) if rules else []
+        return rules.near(self.needs.filled(signature)) if rules else []
 
     def fires(self, record: str, signature: str) -> bool:
         """Whether any rule of a record type matches."""
@@ -144,11 +169,6 @@ class Language:
         return self.composed[COMPOSED.index(kind) * 64 + (mask & CASES or CASES)]
 
 
-@lru_cache(1024)
-def _signs(signature: str) -> frozenset[str]:
-    return frozenset(signature)
-
-
 def _rules(pack: Pack) -> dict[str, tuple[Rule, ...]]:
     found: dict[str, list[Rule]] = {}
     seen: set[str] = set()
@@ -173,8 +193,11 @@ def language(code: str, invented: bool = False) -> Language:
     automaton: Any = daachorse.CharwiseDoubleArrayAhoCorasick([" "])
     automaton.__setstate__(tables["automaton"])
     charsets = tables["charsets"]
-    rules = {record: RuleSet(rules, charsets) for record, rules in _rules(pack).items()}
-    return Language(pack, names, automaton, tables["sets"], tables["readings"], charsets, tables["composed"], rules)
+    needs = Needs(charsets)
+    rules = {record: RuleSet(rules, needs) for record, rules in _rules(pack).items()}
+    return Language(
+        pack, names, automaton, tables["sets"], tables["readings"], charsets, tables["composed"], rules, needs
+    )
 
 
 def rule_reason(rule_id: str) -> str:
