@@ -12,6 +12,7 @@ from dragoman.text.dates import Calendar
 Span = tuple[int, int]
 
 _LINE = "(?m)^"
+_FEED = re.compile("\n")
 _CLOCK = re.compile(r"\d:\d\d")
 _HEAD = 3000
 """Datelines and stamps without a word of their own stand within so many characters of the top."""
@@ -118,7 +119,7 @@ class LayoutRules:
     def read(self, text: str, published: str | None) -> Layout:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
         layout = Layout([], published)
-        lines = [0, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+        lines = [0, *(feed.end() for feed in _FEED.finditer(text))]
         end = min((m.start() for p in self.cut for m in p.find(text, len(text), lines)[:1]), default=len(text))
         if end < len(text):
             layout.skipped.append((end, len(text)))

@@ -65,20 +65,15 @@ class Frames:
         taken: set[int] = set()
         for rule in self.scene.language.near("statements", sentence.signature):
             for match in self.scene.language.expression(rule).finditer(sentence.signature):
-                head = self._head(sentence, rule, match)
-                if (
-                    head is None
-                    or taken & set(range(head.verb, head.verb + 1))
-                    or head.first in {h.first for h in found}
-                ):
+                groups = match.groupdict()
+                verb = match.start("v") if groups.get("v") else match.start()
+                head = self._head(sentence, rule, match, groups, verb) if verb not in taken else None
+                if head is None or any(head.first == other.first for other in found):
                     continue
-                taken |= (
-                    set(range(match.start(), match.end()))
-                    if head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in match.groupdict()
-                    else {head.verb}
-                )
-                if "n" in match.groupdict() and match.start("n") >= 0:
-                    taken |= set(range(match.start("n"), match.end("n")))
+                whole = head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in groups
+                taken.update(range(match.start(), match.end()) if whole else (verb,))
+                if groups.get("n"):
+                    taken.update(range(match.start("n"), match.end("n")))
                 found.append(head)
         found.sort(key=lambda h: h.at)
         return self._own(sentence, found)
@@ -121,18 +116,19 @@ class Frames:
         gerund = sentence.tokens[head.verb].mask("say", "express") & GERUND
         return coordinated and bool(gerund)
 
-    def _head(self, sentence: Sentence, rule: Rule, match: re.Match[str]) -> Head | None:
-        groups = match.groupdict()
-        verb = match.start("v") if groups.get("v") else match.start()
+    def _head(
+        self, sentence: Sentence, rule: Rule, match: re.Match[str], groups: dict[str, str], verb: int
+    ) -> Head | None:
         token = sentence.tokens[verb]
-        if _act(token) == "welcome" and not self.guests.isdisjoint(sentence.signature[verb + 1 : verb + 3]):
+        act = _act(token)
+        if act == "welcome" and not self.guests.isdisjoint(sentence.signature[verb + 1 : verb + 3]):
             return None  # a guest is greeted: no statement
-        if _act(token) == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
+        if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
         take = rule.options["take"]
-        head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, _act(token))
+        head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, act)
         noun = match.start("n") if groups.get("n") else -1
         if noun >= 0:
             own = next(

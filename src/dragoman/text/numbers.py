@@ -21,6 +21,7 @@ class Amount:
 
 
 _SIGNS = "$€¥₽₸"
+_KEPT = 5000
 _BEFORE = 40
 """The words before a figure that bound it are within so many characters."""
 
@@ -33,6 +34,7 @@ class Numerals:
         self.scales: dict[str, int] = _small(table["scales"])
         self.currencies: dict[str, str] = _small(table["currencies"])
         self.bounds: dict[str, str] = _small(table.get("bounds", {}))
+        self._known: dict[tuple[int, str], Any] = {}
         self.percent: str = next(iter(_small({table["percent"]["pattern"]: None})))
 
     @cached_property
@@ -84,11 +86,15 @@ class Numerals:
             return half + float(re.sub(r"[ \u00a0]", "", match["figure"]).replace(",", "."))
         return half + (self._lookup(self.words, match["word"]) or 0.0)
 
-    @staticmethod
-    def _lookup(table: dict[str, Any], word: str | None) -> Any:
+    def _lookup(self, table: dict[str, Any], word: str | None) -> Any:
         if not word:
             return None
-        return next((value for names, value in table.items() if re.fullmatch(names, word)), None)
+        key = (id(table), word)
+        if key not in self._known:
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            self._known[key] = next((value for names, value in table.items() if re.fullmatch(names, word)), None)
+        return self._known[key]
 
 
 def _small(table: dict[str, Any]) -> dict[str, Any]:
