@@ -30,7 +30,7 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
 
     `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries in capitals, signature,
     entries with one capital, signature, entries in small letters, signature, topics); `charsets`: element to
-    signature characters; `composed`: signature characters of composed tokens, 64 a kind.
+    signature characters; `composed`: signature characters of composed tokens, 64 a kind; `gate`: see `_gate`.
     """
     forms = _forms(pack, names)
     texts = sorted(forms)
@@ -53,7 +53,42 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
         "readings": readings,
         "charsets": signer.charsets(),
         "composed": composed,
+        "gate": _gate(pack, names),
     }
+
+
+_CONTACT, _PARTY = 1, 2
+_LEADING = ("head_of_state", "head_of_government", "foreign_minister")
+
+
+def _gate(pack: Pack, names: Gazetteer) -> dict[str, Any]:
+    """Return what the gate looks for: `automaton` of beginnings of words, `flags[pattern id]`: 1 for a word of contact
+    or speech, 2 for a party or one of its leaders. Names begin with a capital; adjectives and words need not."""
+    leaders = {person for person, held in names.tenures.items() if any(t.office in _LEADING for t in held)}
+    flags: dict[str, int] = {}
+    for stem in pack.settings["gate"]["contact"]:
+        for form in (stem, stem[:1].upper() + stem[1:]):
+            flags[form] = _CONTACT
+    for name in names.names(pack.code):
+        stem = _stem(name.form)
+        if name.kind == "adj":
+            for form in (stem, stem[:1].upper() + stem[1:]):
+                flags[form] = flags.get(form, 0) | _PARTY
+        elif name.kind in ("country", "capital", "seat", "org") or (
+            name.kind == "surname" and name.value in leaders and len(name.form) > 4
+        ):
+            flags[stem] = flags.get(stem, 0) | _PARTY
+    stems = sorted(flags)
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick(stems)
+    return {"automaton": automaton.__getstate__(), "flags": [flags[stem] for stem in stems]}
+
+
+def _stem(form: str) -> str:
+    """Return the beginning that all forms of a name share."""
+    first = form.split(maxsplit=1)[0]
+    if form.isupper() or " " in form:
+        return first[:-2] if len(first) > 6 and not form.isupper() else form
+    return form[: max(4, len(form) - 2)] if len(form) > 5 else form
 
 
 class _Signer:

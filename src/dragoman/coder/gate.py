@@ -5,58 +5,43 @@ What has both may be diplomacy and is read in full; what lacks one cannot give a
 """
 
 from functools import cache
+from typing import Any
 
 import daachorse
 
-from dragoman.gazetteer import gazetteer
-from dragoman.lang import load
+from dragoman.coder.language import Language, language
 
-_CONTACT, _PARTY = 1, 2
-_LEADING = ("head_of_state", "head_of_government", "foreign_minister")
+_BOTH = 3
 
 
 class Gate:
     """The gate of one language."""
 
-    def __init__(self, contact: list[str], party: list[str], people: list[str]) -> None:
-        flags = dict.fromkeys(people, _PARTY)
-        for stems, flag in ((contact, _CONTACT), (party, _PARTY)):
-            for stem in stems:
-                for form in (stem, stem[:1].upper() + stem[1:]):
-                    flags[form] = flags.get(form, 0) | flag
-        self._flags = list(flags.values())
-        self._find = daachorse.CharwiseDoubleArrayAhoCorasick(list(flags)).find
+    def __init__(self, chosen: Language) -> None:
+        tables = chosen.gate
+        self._flags: list[int] = tables["flags"]
+        automaton: Any = daachorse.CharwiseDoubleArrayAhoCorasick([" "])
+        automaton.__setstate__(tables["automaton"])
+        self._find = automaton.find
+        self._bounded = chosen.pack.boundaries
 
     def passes(self, text: str) -> bool:
         """Whether a text may tell of diplomacy."""
         seen = 0
-        flags = self._flags
-        for _, _, pattern in self._find(text):
-            seen |= flags[pattern]
-            if seen == 3:
-                return True
+        flags, bounded = self._flags, self._bounded
+        for start, _, pattern in self._find(text):
+            flag = flags[pattern]
+            if flag & ~seen and not (bounded and start and text[start - 1].isalnum()):
+                seen |= flag
+                if seen == _BOTH:
+                    return True
         return False
 
 
 @cache
 def gate_of(code: str, invented: bool = False) -> Gate:
     """Return the gate of a language."""
-    pack = load(code)
-    kinds = {"country", "adj", "capital", "seat", "org"}
-    names = gazetteer(invented)
-    leaders = {person for person, held in names.tenures.items() if any(t.office in _LEADING for t in held)}
-    parties = {_stem(name.form) for name in names.names(code) if name.kind in kinds}
-    people = {
-        _stem(n.form) for n in names.names(code) if n.kind == "surname" and n.value in leaders and len(n.form) > 4
-    }
-    return Gate(pack.settings["gate"]["contact"], sorted(parties), sorted(people - parties))
-
-
-def _stem(form: str) -> str:
-    """Return the beginning that all forms of a name share."""
-    if form.isupper() or " " in form:
-        return form.split(maxsplit=1)[0][:-2] if len(form.split(maxsplit=1)[0]) > 6 and not form.isupper() else form
-    return form[: max(4, len(form) - 2)] if len(form) > 5 else form
+    return Gate(language(code, invented))
 
 
 def gate(text: str, language: str = "ru") -> bool:

@@ -108,6 +108,7 @@ class Language:
     composed: str
     rules: dict[str, RuleSet]
     needs: Needs
+    gate: dict[str, Any]
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -196,7 +197,16 @@ def language(code: str, invented: bool = False) -> Language:
     needs = Needs(charsets)
     rules = {record: RuleSet(rules, needs) for record, rules in _rules(pack).items()}
     return Language(
-        pack, names, automaton, tables["sets"], tables["readings"], charsets, tables["composed"], rules, needs
+        pack,
+        names,
+        automaton,
+        tables["sets"],
+        tables["readings"],
+        charsets,
+        tables["composed"],
+        rules,
+        needs,
+        tables["gate"],
     )
 
 

@@ -12,7 +12,7 @@ from dragoman.coder.cast import Cast
 from dragoman.coder.characterisations import characterise
 from dragoman.coder.context import Context
 from dragoman.coder.discourse import Discourse
-from dragoman.coder.gate import gate_of
+from dragoman.coder.gate import Gate
 from dragoman.coder.indicators import measure
 from dragoman.coder.initiatives import undertake
 from dragoman.coder.language import Language, language
@@ -33,10 +33,10 @@ _ADDRESS = re.compile(r"\b[a-z]{2,20}\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|m
 class Reader:
     """A language's reader; one is made for each language and kept."""
 
-    def __init__(self, language: Language, invented: bool = False) -> None:
+    def __init__(self, language: Language) -> None:
         self.language = language
         self.mentions = Mentions(language)
-        self.gate = gate_of(language.pack.code, invented)
+        self.gate = Gate(language)
         self.layout = LayoutRules(language.pack, self._known)
         self.abbreviations = frozenset(language.pack.settings["layout"]["abbreviations"])
 
@@ -166,7 +166,7 @@ def _title(scene: Scene) -> str | None:
 @cache
 def reader(code: str, invented: bool = False) -> Reader:
     """Return the reader of a language."""
-    return Reader(language(code, invented), invented)
+    return Reader(language(code, invented))
 
 
 def read(document: Document) -> Reading:
