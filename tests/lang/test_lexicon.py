@@ -113,6 +113,5 @@ def test_what_stands_as_it_is_has_one_form_without_features() -> None:
     assert _forms("ru", "=на пике") == {"на пике": 0}
 
 
-@pytest.mark.xfail(strict=True, reason="reported: a proper noun in the singular has no plural")
 def test_a_proper_noun_has_no_plural() -> None:
     assert not _forms("ru", "Княжество Андорра")["княжества андорра"] & (CASES & ~GEN)

@@ -27,16 +27,15 @@ def test_a_chinese_name_is_pinyin(name: str, latin: str) -> None:
 
 
 # -uo is -о in Cyrillic, save behind б, п, м, ф (bo, po, mo, fo); hui is хуэй.
-NOT_YET = [
+UO_AND_UI = [
     ("Го Цзякунь", "Guo Jiakun"), ("Чжан Гоцин", "Zhang Guoqing"), ("Ло Чжаохуэй", "Luo Zhaohui"),
     ("Хо Юйчжэнь", "Huo Yuzhen"),
     ("Чжан Ханьхуэй", "Zhang Hanhui"), ("Ли Хуэй", "Li Hui"), ("Дай Бинго", "Dai Bingguo"), ("До Цзи", "Duo Ji"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "latin"), NOT_YET, ids=[n[0] for n in NOT_YET])
-@pytest.mark.xfail(strict=True, reason="reported: the finals -uo and -ui of the Palladius table")
-def test_a_chinese_name_that_is_not_read_yet(name: str, latin: str) -> None:
+@pytest.mark.parametrize(("name", "latin"), UO_AND_UI, ids=[n[0] for n in UO_AND_UI])
+def test_the_finals_uo_and_ui(name: str, latin: str) -> None:
     assert pinyin(name) == latin
 
 

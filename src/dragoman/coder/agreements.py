@@ -75,9 +75,7 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         return None
     date, date_evidence = _date(context, sentence, rule, at)
     topics = context.topics.between(sentence.tokens[first].start, end)
-    money = next(
-        (a for a in scene.amounts(sentence.tokens[at].end, end) if a.currency), None
-    )
+    money = next((a for a in scene.amounts(sentence.tokens[at].end, end) if a.currency), None)
     title = scene.text[sentence.tokens[first].start : money.start if money else end] if kind != _BUNDLE else None
     evidence = [principal, *date_evidence]
     if money:
@@ -129,9 +127,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
             last += 1
         while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but", marks=","):
             last -= 1
-    amounts = list(
-        context.scene.amounts(sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start)
-    )
+    amounts = list(context.scene.amounts(sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start))
     count = next(
         (
             a
@@ -168,6 +164,10 @@ def _date(context: Context, sentence: Sentence, rule: Rule, at: int) -> tuple[st
     near = [d for d in scene.dates_in(sentence.start, sentence.end) if d.kind != "year" and d.start > token.start]
     if near:
         return near[0].iso, [cite(scene.text, near[0].start, near[0].end, "date")]
+    # "On 17 June they signed the treaty": a day that opens the sentence.
+    opening = [d for d in scene.dates_in(sentence.start, token.start) if d.kind not in ("year", "month")]
+    if len(opening) == 1 and opening[0].start <= sentence.tokens[min(1, at)].start:
+        return opening[0].iso, [cite(scene.text, opening[0].start, opening[0].end, "date")]
     told = context.statement_at(token.start) is not None
     return (None if told or rule.id.endswith("behind") else context.day()), []
 

@@ -165,9 +165,7 @@ class Discourse:
         joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", marks=",")
         for at in range(max(first, head.verb) + 2, last):
             if sentence.signature[at] in discussed and sentence.signature[at - 1] in joints:
-                while sentence.signature[at - 1] in joints:
-                    at -= 1
-                return at
+                return next(b for b in range(at - 1, 0, -1) if b == 1 or sentence.signature[b - 1] not in joints)
         return last
 
     def _voice(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:

@@ -95,9 +95,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     language = context.scene.language
     first = at
     while (
-        first > 0
-        and at - first < 4
-        and sentence.signature[first - 1] in language.charset("adj", "prefix", marks="nw-")
+        first > 0 and at - first < 4 and sentence.signature[first - 1] in language.charset("adj", "prefix", marks="nw-")
     ):
         first -= 1
     last = at + 1

@@ -61,7 +61,7 @@ def _told(text: str, found: list[tuple[int, int]]) -> str:
 
 @cache
 def _reader(language: Language) -> Reader:
-    return Reader(language, invented=True)
+    return Reader(language)
 
 
 @cache

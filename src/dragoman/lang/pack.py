@@ -6,7 +6,7 @@ import importlib
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -46,15 +46,19 @@ class Word:
 
 @dataclass(frozen=True)
 class Pack:
-    """A language. `settings` is pack.toml with the folder's other tables by name, `words` the lexicon, `rules`
-    the rule tables as they stand in the files."""
+    """A language. `settings` is pack.toml with the folder's other tables by name, `rules` the rule
+    tables as they stand in the files."""
 
     code: str
     folder: Path
     settings: dict[str, Any]
-    words: tuple[Word, ...]
     rules: tuple[dict[str, Any], ...]
     adapter: Adapter
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The lexicon. Read when first asked for: a language that is compiled already needs none of it."""
+        return tuple(word for path in sorted((self.folder / "lexicon").glob("*.tsv")) for word in _words(path))
 
     @property
     def boundaries(self) -> bool:
@@ -78,9 +82,8 @@ def load(code: str) -> Pack:
     for path in sorted(folder.glob("*.toml")):
         if path.stem != "pack":
             settings[path.stem] = _toml(path)
-    words = tuple(word for path in sorted((folder / "lexicon").glob("*.tsv")) for word in _words(path))
     rules = tuple(rule for path in sorted((folder / "rules").glob("*.toml")) for rule in _rules(path))
-    return Pack(code, folder, settings, words, rules, module.Adapter())
+    return Pack(code, folder, settings, rules, module.Adapter())
 
 
 def fingerprint(folder: Path) -> str:
