@@ -6,8 +6,8 @@ COMPOSED = ("person", "state", "group")
 ENGINE = (
     # actors and places, as they stand in a sentence
     "person", "person.nom", "person.gen", "group", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org",
-    "event", "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom", "capital.acc",
-    "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc", "seat.nom", "seat.gen",
+    "event", "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom",
+    "capital.acc", "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc", "seat.nom", "seat.gen",
     "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen", "venue_noun.loc", "adj", "prefix",
     # contacts and their verbs
     "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
