@@ -48,6 +48,10 @@ def similar(one: str, other: str) -> bool:
     return any(difflib.SequenceMatcher(None, x, y).ratio() >= 0.72 for x in a for y in b)
 
 
+_MANY = frozenset(("ambassador", "special_envoy", "deputy_minister", "minister", "aide", "military", "other"))
+"""Offices that many hold at once: "the ambassador" is nobody that the gazetteer could name."""
+
+
 class Cast:
     """The actors of one document, and what ties a mention to one of them."""
 
@@ -139,7 +143,7 @@ class Cast:
         for who in self.order:
             if who.person and who.named and who.country == party and party and _same_office(who.office, office):
                 return who
-        if not party or not office:
+        if not party or not office or office in _MANY:
             return None
         person = self.names.holder(office, party, self.day)
         return self._in_office(person, party, office) if person else None
