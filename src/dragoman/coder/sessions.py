@@ -30,13 +30,13 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
 
 
 def _sits(scene: Scene, sentence: Sentence) -> bool:
-    return not scene.language.charset("happen.past", "adopt", "say.agree").isdisjoint(sentence.signature)
+    return not scene.language.charset("happen.past", "attend.past", "attend.pres", "adopt", "say.agree").isdisjoint(sentence.signature)
 
 
 def _delegates(scene: Scene) -> list[Part]:
     """Return who took part: those whom the text lists as present, and those it calls a country's representatives."""
     found: dict[str, Part] = {}
-    present = scene.language.charset("attend.past", "arrive.past", "hold.receive.past")
+    present = scene.language.charset("attend.past", "attend.pres", "arrive.past", "hold.receive.past")
     for order, sentence in enumerate(scene.sentences):
         people = [
             m
