@@ -14,6 +14,8 @@ Span = tuple[int, int]
 _LINE = "(?m)^"
 _FEED = re.compile("\n")
 _CLOCK = re.compile(r"\d:\d\d")
+_PARAGRAPH = 120
+"""A line as long as this that ends like a sentence is a paragraph, no link or heading."""
 _HEAD = 3000
 """Datelines and stamps without a word of their own stand within so many characters of the top."""
 
@@ -120,9 +122,14 @@ class LayoutRules:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
         layout = Layout([], published)
         lines = [0, *(feed.end() for feed in _FEED.finditer(text))]
-        end = min((m.start() for p in self.cut for m in p.find(text, len(text), lines)[:1]), default=len(text))
-        if end < len(text):
-            layout.skipped.append((end, len(text)))
+        end = len(text)
+        for match in sorted((m for p in self.cut for m in p.find(text, len(text), lines)), key=lambda m: m.start()):
+            aside = _aside(text, match)
+            if aside is None:
+                end = match.start()
+                layout.skipped.append((end, len(text)))
+                break
+            layout.skipped.append(aside)
         for pattern in self.stamp:
             self._stamp(pattern, text, layout, lines)
         for pattern in self.dateline:
@@ -196,6 +203,21 @@ class LayoutRules:
     def _day(self, words: str | None, reference: str | None) -> str | None:
         found = self.calendar.find(words, reference) if words else []
         return found[0].iso if found else None
+
+
+def _aside(text: str, match: re.Match[str]) -> Span | None:
+    """Return the lines of a link in the middle of an article ("Read also", and a heading); None if the article ends
+    there: if no full sentence as long as a paragraph stands behind it."""
+    if not any(len(line) >= _PARAGRAPH and line.endswith((".", "»", '"', "!", "?")) for line in _rest(text, match)):
+        return None
+    heading = next((line for line in _rest(text, match) if line), "")
+    if len(heading) >= _PARAGRAPH:
+        return match.span()
+    return match.start(), text.index(heading, match.end()) + len(heading)
+
+
+def _rest(text: str, match: re.Match[str]) -> list[str]:
+    return [line.strip() for line in text[match.end() :].split("\n")]
 
 
 def _joined(spans: list[Span]) -> list[Span]:
