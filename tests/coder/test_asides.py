@@ -1,5 +1,6 @@
-"""Links in the midst of an article, and officials whom nobody names."""
+"""Links in the midst of an article, officials whom nobody names, and names that are alike."""
 
+from dragoman.coder.cast import similar
 from dragoman.coder.reader import reader
 from dragoman.model import Document, Reading
 
@@ -38,3 +39,13 @@ def test_an_ambassador_without_a_name_is_given_none() -> None:
     (encounter,) = _read("МИД России вызвал посла Украины из-за плакатов.").encounters
     assert encounter.kind == "meeting"
     assert [p.actor.name for p in encounter.participants if p.actor.type == "person"] == ["ambassador of Ukraine"]
+
+
+def test_of_two_brothers_in_one_office_the_given_name_decides() -> None:
+    assert not similar("Orin Bel Tarvo", "Madek Bel Tarvo", shared=True)
+    assert similar("Oryn bin Tarvo", "Orin bin Tarvo", shared=True)
+
+
+def test_one_common_word_makes_no_person_of_two() -> None:
+    assert not similar("Madek bin Halor al Kessen", "Orin bin Madek al Tarvo")
+    assert similar("Tarvo", "Orin Tarvo")

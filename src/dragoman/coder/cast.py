@@ -42,14 +42,35 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub("['’ʼ`]", "", anyascii(name)).lower()).strip("-")
 
 
-def similar(one: str, other: str) -> bool:
-    """Whether two names in Latin letters may be one: a word of each alike."""
-    a, b = (re.findall(r"[a-z]{3,}", anyascii(n).lower()) for n in (one, other))
-    return any(difflib.SequenceMatcher(None, x, y).ratio() >= 0.72 for x in a for y in b)
+def similar(one: str, other: str, *, shared: bool = False) -> bool:
+    """Whether two names in Latin letters may be one person's: of two words or more, two are alike, or the last is; a
+    `shared` office asks for the first and one more. Particles (bin, al) count for nothing."""
+    a, b = ([w for w in re.findall(r"[a-z]{3,}", anyascii(n).lower()) if w not in _PARTICLES] for n in (one, other))
+    if not a or not b:
+        return False
+    alike = {y for x in a if (y := next((y for y in b if _alike(x, y)), None))}
+    if len(a) == 1 or len(b) == 1:
+        return bool(alike)
+    if shared:
+        return _alike(a[0], b[0], 0.6) and any(_alike(x, y) for x in a[1:] for y in b[1:])
+    return len(alike) > 1 or (len(a) == len(b) == 2 and _alike(a[1], b[1]))
 
 
+def _one_in_other(name: str, known: str) -> bool:
+    """Whether one name is a shorter telling of the other: all its words are in it, two at least of what was known."""
+    words, others = (set(slug(n).split("-")) for n in (name, known))
+    return words <= others or (len(others) > 1 and others <= words)
+
+
+def _alike(one: str, other: str, ratio: float = 0.72) -> bool:
+    return difflib.SequenceMatcher(None, one, other).ratio() >= ratio
+
+
+_PARTICLES = frozenset(("bin", "ben", "ibn", "bint", "abu", "abd", "van", "von", "der", "den", "dos"))
 _MANY = frozenset(("ambassador", "special_envoy", "deputy_minister", "minister", "aide", "military", "other"))
 """Offices that many hold at once: "the ambassador" is nobody that the gazetteer could name."""
+_SHARED = _MANY | {"deputy_head_of_government", "deputy_head_of_state", "party_official", "regional_leader"}
+"""Offices that some hold side by side: the name decides which of them is meant."""
 
 
 class Cast:
@@ -124,15 +145,10 @@ class Cast:
         if party and office:
             for tenure in self.names.holders.get((party, office), ()):
                 person = self.names.people.get(tenure.person)
-                if person and tenure.covers(self.day) and similar(name, person.name):
+                if person and tenure.covers(self.day) and similar(name, person.name, shared=office in _SHARED):
                     return self._in_office(person, party, office)
         for who in self.order:
-            if (
-                who.person
-                and who.named
-                and who.country == party
-                and set(slug(name).split("-")) <= set(slug(who.name).split("-"))
-            ):
+            if who.person and who.named and who.country == party and _one_in_other(name, who.name):
                 return self.add(Who(who.id, "person", who.name, party, office))
         return self.add(
             Who(f"person:~{slug(name)}" + (f"-{party.lower()}" if party else ""), "person", name, party, office)
