@@ -31,7 +31,8 @@ def test_the_link_itself_is_in_no_record() -> None:
 
 
 def test_links_behind_the_last_paragraph_end_the_article() -> None:
-    text = LINKED.split("\n\nЧитайте")[0] + "\n\nЧитайте также\nПрезидент Франции встретился с президентом Кении\n"
+    article = LINKED.split("\n\nЧитайте", maxsplit=1)[0]
+    text = article + "\n\nЧитайте также\nПрезидент Франции встретился с президентом Кении\n"
     assert [sorted({p.actor.country for p in e.participants}) for e in _read(text).encounters] == [["XA", "XB"]]
 
 

@@ -10,9 +10,9 @@ ENGINE = (
     "capital.acc", "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc", "seat.nom", "seat.gen",
     "seat.loc", "venue.loc", "venue.gen", "venue_noun.gen", "venue_noun.loc", "adj", "prefix",
     # contacts and their verbs
-    "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past", "attend.pres",
-    "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom", "relative",
-    "modal", "wish", "plan", "negation", "planned",
+    "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
+    "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom",
+    "relative", "modal", "wish", "plan", "negation", "planned",
     # speech
     "say", "say.agree", "express", "attitude", "source_noun.nom", "narrator",
     # outcomes

@@ -82,7 +82,10 @@ class Frames:
         """Drop frames that stand inside what another one tells, unless somebody else speaks there or the same speaker
         goes on with a further verb."""
         kept: list[Head] = []
+        ends = [h.at for h in heads if h.take == "before" and not h.mute]
         for head in heads:
+            if head.take != "before" and any(head.verb < end for end in ends) and not _by_person(head):
+                continue  # "Arland has agreed to talks, said the minister": the agreeing is what he told
             outer = next(
                 (h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None
             )
@@ -247,6 +250,11 @@ def _act(token: Token) -> str | None:
             act = kind.split(".")[1]
             return None if act == "name" else act
     return None
+
+
+def _by_person(head: Head) -> bool:
+    mention = mention_of(head.speaker) if head.speaker is not None else None
+    return mention is not None and mention.kind in ("person", "group")
 
 
 def _past(token: Token) -> bool:
