@@ -22,6 +22,8 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
     another party, or they stand beside such words of the same speaker."""
     parties = {code for k in clusters for code in k.countries()}
     kept = [_concerns(scene, said, clusters, parties) for said in passages]
+    if clusters:
+        return [said for said, own in zip(passages, kept, strict=True) if own]
     near = [
         any(
             kept[other] and passages[other].who is said.who and abs(passages[other].order - said.order) <= 1
@@ -29,7 +31,7 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
         )
         for place, said in enumerate(passages)
     ]
-    return [s for s, own, beside in zip(passages, kept, near, strict=True) if own or (beside and not clusters)]
+    return [s for s, own, beside in zip(passages, kept, near, strict=True) if own or beside]
 
 
 def _concerns(scene: Scene, said: Said, clusters: list[Cluster], parties: set[str]) -> bool:

@@ -8,10 +8,12 @@ from typing import Any
 from dragoman.coder.language import Language
 from dragoman.text.fold import fold
 
-_PIECES = re.compile(r"\d+(?:[.,]\d+)*|\w+|[^\w\s]")
+_PIECES = re.compile(r"(\d+(?:[.,]\d+)*)|(\w+)|[^\w\s]")
 """Numbers, words, marks."""
-_GLUED = re.compile(r"\d+(?:[.,]\d+)*|[а-яё]+(?=[А-ЯЁ])|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])|\w+|[^\w\s]")
+_GLUED = re.compile(r"(\d+(?:[.,]\d+)*)|([а-яё]+(?=[А-ЯЁ])|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])|\w+)|[^\w\s]")
 """The same, where words that lost the space between them (…АкордыПрезидент…) come apart at the capital."""
+
+_NUMBER = 1
 
 Entry = tuple[str, str, int]
 
@@ -107,9 +109,10 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
                 add(Token(start, stop, reading[place + 1], reading[place]))
                 skip = stop
                 continue
-        if not first.isalnum() and first != "_":
+        kind = piece.lastindex
+        if kind is None:
             signature = first
-        elif first.isdigit():
+        elif kind == _NUMBER:
             signature = "n"
         elif first.isupper():
             signature = "W"
