@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.mentions import Mention
+from dragoman.coder.quotations import quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames, Head, speaker_of
@@ -59,7 +60,7 @@ class Discourse:
             "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
         )
         self.contact = language.charset("contact.nom", "visit.nom")
-        self.quotes = _quotations(scene)
+        self.quotes = quotations(scene)
 
     def run(self) -> list[Said]:
         """Return every passage that is somebody's, in text order."""
@@ -152,7 +153,7 @@ class Discourse:
         default = head.rule.options.get("default")
         said = Said(sentence, order, first, last, who, head.rule.id, head.act, default, joint, mention=mention)
         closed = head.take == "before" and any(s in '»"”' for s in sentence.signature[max(first, last - 2) : last])
-        said.direct = closed or _quoted(self.scene, sentence, first, last)
+        said.direct = closed or quoted(self.scene, sentence, first, last)
         if mention and mention.kind == "group":
             said.group = mention.parties
         self._add(said)
@@ -327,54 +328,6 @@ class Discourse:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
         told = [s for s in self.said if not s.sentence.title or (s.who.id if s.who else "") not in body]
         return sorted(told, key=lambda s: (s.order, s.first, s.last))
-
-
-@dataclass(slots=True)
-class Quotation:
-    """A quotation of more than one sentence, by the places of its first and last."""
-
-    first: int
-    last: int
-    speaker: Who | None = None
-
-
-def _quotations(scene: Scene) -> dict[int, Quotation]:
-    """Return, by sentence, the quotation that runs over several sentences of a paragraph."""
-    found: dict[int, Quotation] = {}
-    opened: list[tuple[str, int]] = []
-    paragraph = -1
-    for order, sentence in enumerate(scene.sentences):
-        if sentence.paragraph != paragraph:
-            opened, paragraph = [], sentence.paragraph
-        for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
-            if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
-                sign == '"' and _opening(scene.text, token)
-            ):
-                _, first = opened.pop()
-                if order > first and not opened:
-                    quotation = Quotation(first, order)
-                    found.update(dict.fromkeys(range(first, order + 1), quotation))
-            elif sign in _CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
-                opened.append((sign, order))
-    return found
-
-
-_CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
-"""What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""
-
-
-def _opening(text: str, token: Token) -> bool:
-    """Whether a straight quotation mark opens: a letter follows it and none stands before it."""
-    before = text[token.start - 1] if token.start else " "
-    after = text[token.end] if token.end < len(text) else " "
-    return (after.isalnum() and not before.isalnum() and before not in ",!?") or (before in ".!?" and after.isupper())
-
-
-def _quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a passage stands in quotation marks: as a whole, or for its greater part."""
-    inside = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    quoted = sum(len(part) for part in re.findall(r"[«“\"]([^»”\"]{12,})(?:[»”\"]|$)", inside))
-    return quoted * 2 > len(inside)
 
 
 def _called(who: Who, word: str, scene: Scene) -> bool:

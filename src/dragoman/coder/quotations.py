@@ -1,0 +1,57 @@
+"""Quotations: those that run over several sentences, and whether a passage stands in quotation marks."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.coder.cast import Who
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A quotation of more than one sentence, by the places of its first and last."""
+
+    first: int
+    last: int
+    speaker: Who | None = None
+
+
+def quotations(scene: Scene) -> dict[int, Quotation]:
+    """Return, by sentence, the quotation that runs over several sentences of a paragraph."""
+    found: dict[int, Quotation] = {}
+    opened: list[tuple[str, int]] = []
+    paragraph = -1
+    for order, sentence in enumerate(scene.sentences):
+        if sentence.paragraph != paragraph:
+            opened, paragraph = [], sentence.paragraph
+        for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
+            if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
+                sign == '"' and _opening(scene.text, token)
+            ):
+                _, first = opened.pop()
+                if order > first and not opened:
+                    quotation = Quotation(first, order)
+                    found.update(dict.fromkeys(range(first, order + 1), quotation))
+            elif sign in _CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
+                opened.append((sign, order))
+    return found
+
+
+_CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+"""What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""
+
+
+def _opening(text: str, token: Token) -> bool:
+    """Whether a straight quotation mark opens: a letter follows it and none stands before it."""
+    before = text[token.start - 1] if token.start else " "
+    after = text[token.end] if token.end < len(text) else " "
+    return (after.isalnum() and not before.isalnum() and before not in ",!?") or (before in ".!?" and after.isupper())
+
+
+def quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a passage stands in quotation marks: as a whole, or for its greater part."""
+    inside = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
+    quoted = sum(len(part) for part in re.findall(r"[«“\"]([^»”\"]{12,})(?:[»”\"]|$)", inside))
+    return quoted * 2 > len(inside)
