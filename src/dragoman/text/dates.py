@@ -94,7 +94,8 @@ class Calendar:
         if year is None and "shift" in groups and day:
             year = day.year + self._lookup(self.shifts, groups["shift"], prefix=True)
         if "day" in groups:
-            return _whole(match, groups, (year, month), day)
+            ends = self._lookup(self.months, groups["lastmonth"]) if "lastmonth" in groups else month
+            return _whole(match, groups, (year, month, ends), day)
         if year is None and month and day:
             year = min(
                 (day.year - 1, day.year, day.year + 1), key=lambda y: abs((y - day.year) * 12 + month - day.month)
@@ -111,8 +112,9 @@ class Calendar:
             day += dt.timedelta(self._lookup(self.relative, groups["word"]))
             return DateMention(match.start(), match.end(), day.isoformat(), None, False, "relative")
         wanted = self._lookup(self.weekdays, groups["weekday"])
-        back = (day.isoweekday() - wanted) % 7
-        return DateMention(match.start(), match.end(), (day - dt.timedelta(back)).isoformat(), None, False, "weekday")
+        # The last such day, today included; where the text looks ahead, the next one after today.
+        step = (wanted - day.isoweekday() - 1) % 7 + 1 if "ahead" in groups else -((day.isoweekday() - wanted) % 7)
+        return DateMention(match.start(), match.end(), (day + dt.timedelta(step)).isoformat(), None, False, "weekday")
 
     def _month(self, groups: dict[str, str]) -> int:
         if "monthnumber" in groups:
@@ -132,17 +134,21 @@ def _day(value: str | None) -> dt.date | None:
 
 
 def _whole(
-    match: re.Match[str], groups: dict[str, str], year_month: tuple[int | None, int], near: dt.date | None
+    match: re.Match[str], groups: dict[str, str], known: tuple[int | None, int, int], near: dt.date | None
 ) -> DateMention | None:
-    year, month = year_month
+    """Return the day, or the range of days, of a match; `known` is the year, the month, and the month of the end."""
+    year, month, ends = known
     exact = year is not None
+    turns = "last" in groups and ends < month
+    if year is not None and turns:
+        year -= 1  # from December to January 2026: the year belongs to the end
     number = int(groups["day"])
     candidates = [year] if year is not None else [near.year - 1, near.year, near.year + 1] if near else []
     days = [d for y in candidates if (d := _date(y, month, number))]
     if not days:
         return None
     best = min(days, key=lambda d: abs((d - near).days)) if near and not exact else days[0]
-    last = _date(best.year, month, int(groups["last"])) if "last" in groups else None
+    last = _date(best.year + turns, ends, int(groups["last"])) if "last" in groups else None
     return DateMention(match.start(), match.end(), best.isoformat(), last.isoformat() if last else None, exact)
 
 

@@ -31,6 +31,7 @@ class Numerals:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.words: dict[str, float] = _small({**table.get("words", {}), **table.get("fractions", {})})
+        self.prefixes: dict[str, float] = _small(table.get("prefixes", {}))
         self.scales: dict[str, int] = _small(table["scales"])
         self.currencies: dict[str, str] = _small(table["currencies"])
         self.bounds: dict[str, str] = _small(table.get("bounds", {}))
@@ -39,13 +40,26 @@ class Numerals:
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """Figure or word, scale, per cent or currency, in small letters."""
+        """Figure or word (or half before a scale, in one word), scale, per cent or currency, in small letters."""
         figure = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+        scales = "|".join(self.scales)
+        prefixed = rf"(?P<prefix>{'|'.join(self.prefixes)})(?=(?:{scales})(?!\w))|" if self.prefixes else ""
         return re.compile(
-            rf"\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|(?P<word>{'|'.join(self.words)})\b)"
-            rf"(?:\s+с\s+(?:(?P<half>половиной)|лишним|небольшим))?(?:[\s-]*\b(?P<scale>{'|'.join(self.scales)})(?!\w))?"
+            rf"\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|{prefixed}(?P<word>{self._words()})\b)"
+            rf"(?:\s+с\s+(?:(?P<half>половиной)|лишним|небольшим))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
             rf"(?:\s*(?:(?P<percent>{self.percent})|(?:в\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
         )
+
+    def _words(self) -> str:
+        """Return the pattern of a number in words: hundreds, tens and units in this order, or any word alone."""
+        hundreds, tens, below, units = (
+            "|".join(names for names, value in self.words.items() if low <= value < high and value == int(value))
+            for low, high in ((100, 1000), (20, 100), (10, 20), (1, 10))
+        )
+        two = rf"(?:{tens})\s+(?:{units})" if tens and units else "(?!)"
+        rest = rf"{two}|{'|'.join(filter(None, (tens, below, units)))}"
+        three = rf"(?:{hundreds})\s+(?:{rest})|" if hundreds else ""
+        return rf"{three}{two}|{'|'.join(self.words)}"
 
     @cached_property
     def before(self) -> re.Pattern[str]:
@@ -84,7 +98,9 @@ class Numerals:
         half = 0.5 if match["half"] else 0.0
         if match["figure"]:
             return half + float(re.sub(r"[ \u00a0]", "", match["figure"]).replace(",", "."))
-        return half + (self._lookup(self.words, match["word"]) or 0.0)
+        if self.prefixes and match["prefix"]:
+            return float(self._lookup(self.prefixes, match["prefix"]))
+        return half + sum(self._lookup(self.words, word) or 0.0 for word in match["word"].split())
 
     def _lookup(self, table: dict[str, Any], word: str | None) -> Any:
         if not word:
