@@ -223,7 +223,6 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     None where it is only wished for, possible or asked about.
     """
     language = scene.language
-    sentence.tokens[at]
     near = sentence.tokens[max(0, at - 8) : at + 12]
     verb = _verb(scene, sentence, at)
     mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0

@@ -19,7 +19,7 @@ character, so that a rule is matched by `re` over a short string. What a rule ca
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from dragoman.model import PackError
@@ -99,13 +99,11 @@ def literals(pattern: str) -> set[str]:
     return {e.removeprefix("lit:") for e in elements(pattern) if e.startswith("lit:")}
 
 
-def elements(pattern: str, *, refused: bool = True) -> set[str]:
-    """Return what a pattern asks of tokens: its classes, and its plain words as `lit:word`; with `refused`, those too
+def elements(pattern: str) -> set[str]:
+    """Return what a pattern asks of tokens: its classes, and its plain words as `lit:word`; those too
     that must not stand there."""
     found: set[str] = set()
     for element in _ELEMENT.finditer(pattern):
-        if element["classes"] and element["classes"].startswith("!") and not refused:
-            continue
         if element["classes"] and element["classes"] not in _FIXED:
             found |= set(element["classes"].removeprefix("!").split("|")) - set(_OWN)
         elif element["words"] and not element["gap"]:
@@ -116,12 +114,7 @@ def elements(pattern: str, *, refused: bool = True) -> set[str]:
 def required(pattern: str, charsets: Charsets) -> list[frozenset[str]]:
     """Return sets of signature characters of each of which a sentence must hold one for a pattern to match it."""
     rows: list[list[list[frozenset[str]]]] = [[[]]]
-    at = 0
-    while pattern[at:].strip():
-        found = _ELEMENT.match(pattern, at)
-        if not found:
-            raise PackError(f"not understood: {pattern[at:]!r}")
-        at = found.end()
+    for found in _scanned(pattern):
         if found["open"]:
             rows.append([[]])
         elif found["or"]:
@@ -165,15 +158,17 @@ def translate(pattern: str, charsets: Charsets) -> str:
 
     Raises PackError for what is not pattern language.
     """
-    out: list[str] = []
+    return "".join(_element(found, charsets) + (found["many"] or "") for found in _scanned(pattern))
+
+
+def _scanned(pattern: str) -> Iterator[re.Match[str]]:
     at = 0
     while pattern[at:].strip():
         found = _ELEMENT.match(pattern, at)
         if not found:
             raise PackError(f"not understood: {pattern[at:]!r}")
         at = found.end()
-        out.append(_element(found, charsets) + (found["many"] or ""))
-    return "".join(out)
+        yield found
 
 
 def _element(found: re.Match[str], charsets: Charsets) -> str:

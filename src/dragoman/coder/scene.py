@@ -27,20 +27,12 @@ class Scene:
     day: str | None
     home: str | None
     turns: frozenset[int] = frozenset()
-    starts: list[int] = field(default_factory=list)
     figures: list[Amount] | None = None
     parties: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """Return the dates named between two offsets."""
-        if not self.starts:
-            self.starts = [d.start for d in self.dates]
-        found = []
-        for date in self.dates[bisect_left(self.starts, start) :]:
-            if date.start >= end:
-                break
-            found.append(date)
-        return found
+        return [d for d in self.dates[bisect_left(self.dates, start, key=_start) :] if d.start < end]
 
     def amounts(self, start: int, end: int) -> list[Amount]:
         """Return the amounts that begin between two offsets."""
@@ -99,8 +91,8 @@ class Scene:
         return next(iter(token.values("country", "org", "capital", "seat")), None)
 
 
-def _start(amount: Amount) -> int:
-    return amount.start
+def _start(named: DateMention | Amount) -> int:
+    return named.start
 
 
 def mention_of(token: Token) -> Mention | None:

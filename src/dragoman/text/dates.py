@@ -60,8 +60,7 @@ class Calendar:
         """
         found = []
         for match in self.expression.finditer(text, start, len(text) if end is None else end):
-            groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
-            mention = self._resolve(match, groups, reference)
+            mention = self._resolve(match, reference)
             if mention:
                 found.append(mention)
         return found
@@ -77,14 +76,14 @@ class Calendar:
             match = self.expression.match(text, start)
             if match is None:
                 continue
-            groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
-            mention = self._resolve(match, groups, reference)
+            mention = self._resolve(match, reference)
             if mention:
                 found.append(mention)
                 end = mention.end
         return found
 
-    def _resolve(self, match: re.Match[str], groups: dict[str, str], reference: str | None) -> DateMention | None:
+    def _resolve(self, match: re.Match[str], reference: str | None) -> DateMention | None:
+        groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
         day = _day(reference)
         if "weekday" in groups or "word" in groups:
             return self._near(match, groups, day)

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 _NO_WORD = re.compile(r"[^\w ]|_")
 _GLUED = re.compile("[а-яё][А-ЯЁ]")
 _IGNORED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]")
-_SEAM = re.compile(
-    "(?<=[а-яё])(?=[А-ЯЁ])|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]+|\\*\\*+|__+"
-)
+_SEAM = re.compile(rf"(?<=[а-яё])(?=[А-ЯЁ])|{_IGNORED.pattern}+|\*\*+|__+")
 """Soft hyphens, directional marks, stress marks and the marks of bold type divide no word; a capital behind a small
 letter, where a page lost the space between two words, does."""
 
@@ -26,6 +24,16 @@ class Folded:
     glued: bool = False
 
 
+def lower(text: str) -> str:
+    """Return a text in small letters, each where it stood: of a small form that is longer, the first letter.
+
+    >>> lower("İzmir") == "izmir", len("İzmir".lower())
+    (True, 6)
+    """
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
 def fold(text: str) -> Folded:
     """Fold a text for matching.
 
@@ -35,10 +43,7 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.back[4]
     ('политика', 5)
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(letter.lower()[:1] or letter for letter in text)
-    lowered = _NO_WORD.sub(" ", lowered.replace("ё", "е"))
+    lowered = _NO_WORD.sub(" ", lower(text).replace("ё", "е"))
     glued = _GLUED.search(text) is not None
     if not glued and not _IGNORED.search(text) and "**" not in text and "__" not in text:
         return Folded(lowered, None)

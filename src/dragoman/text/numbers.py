@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from dragoman.text.fold import lower
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -69,10 +71,7 @@ class Numerals:
     def find(self, text: str, start: int, end: int) -> list[Amount]:
         """Return the amounts named in `text[start:end]`, in order."""
         found = []
-        # Far faster than to ignore the case of letters; a letter whose small form is longer stays as it is.
-        small = text.lower()
-        if len(small) != len(text):
-            small = "".join(letter.lower()[:1] for letter in text)
+        small = lower(text)  # far faster than to ignore the case of letters
         behind = start
         for match in self.expression.finditer(small, start, end):
             value = self._value(match)
