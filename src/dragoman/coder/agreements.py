@@ -10,7 +10,7 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
 from dragoman.model import Agreement, Evidence, cite, record_id
 from dragoman.text.features import NOM
-from dragoman.text.numbers import Amount
+from dragoman.text.numbers import Amount, Numerals
 
 _BUNDLE = "documents"
 
@@ -84,7 +84,7 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         evidence.append(cite(scene.text, count.start, count.end, "count"))
     values: dict[str, Any] = {
         "coder": CODER, "rule": rule.id, "certainty": 0.85, "evidence": tuple(evidence), "kind": kind,
-        "title": _trimmed(title), "value": {"amount": money.value, "currency": money.currency} if money else None,
+        "title": _trimmed(title, scene.language.numerals), "value": {"amount": money.value, "currency": money.currency} if money else None,
         "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
         "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
         "signatories": tuple(_signatories(context, sentence, match)),
@@ -144,9 +144,10 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     return first, last, count
 
 
-def _trimmed(title: str | None) -> str | None:
-    """Return a title without the preposition that its value left behind ("for 750 million")."""
-    return re.sub(r"\s+(?:на|в|до|объемом|объёмом)?\s*$", "", title) if title else None
+def _trimmed(title: str | None, numerals: Numerals) -> str | None:
+    """Return a title without the words that led to its value ("for 750 million")."""
+    worth = numerals.links.get("worth", "")
+    return re.sub(rf"\s+(?:{worth})?\s*$", "", title) if title else None
 
 
 def _named(context: Context, sentence: Sentence) -> list[str]:

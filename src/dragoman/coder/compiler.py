@@ -134,9 +134,10 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
     forms: dict[str, dict[tuple[str, str], int]] = {}
 
     stop = set(pack.settings.get("stop_forms", ()))
+    folding = pack.folding
 
     def add(form: str, kind: str, value: str, mask: int) -> None:
-        folded = " ".join(fold(form).text.split())
+        folded = " ".join(fold(form, folding).text.split())
         if folded and (folded not in stop or kind.startswith("lit:")):
             readings = forms.setdefault(folded, {})
             readings[kind, value] = readings.get((kind, value), 0) | mask

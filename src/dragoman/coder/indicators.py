@@ -9,6 +9,8 @@ from dragoman.text.numbers import Amount
 
 _COUNTED = {"companies", "students", "flights", "projects", "tourists", "other", "cargo"}
 _REACH = 16
+_BEHIND = 12
+"""The words for per cent stand within so many characters behind their figure."""
 
 
 def measure(context: Context) -> list[Indicator]:
@@ -47,7 +49,7 @@ def _indicator(context: Context, sentence: Sentence, at: int, used: set[int]) ->
         figures = _figures(scene.amounts(before, token.start), dates, used)
         figures = [f for f in figures if not f.currency and not f.percent][-1:]
     value = next((f for f in figures if not f.percent and (f.currency or f.scaled or name in _COUNTED)), None)
-    change = next((f for f in figures if f.percent or _percent_behind(scene.text, f)), None)
+    change = next((f for f in figures if f.percent or _percent_behind(context, f)), None)
     direction = _direction(context, window)
     if value is None and change is None and direction != "record_high":
         return None
@@ -111,8 +113,9 @@ def _start(sentence: Sentence, at: int, value: Amount | None) -> int:
     return first
 
 
-def _percent_behind(text: str, amount: Amount) -> bool:
-    return amount.percent or "процент" in text[amount.end : amount.end + 12]
+def _percent_behind(context: Context, amount: Amount) -> bool:
+    scene = context.scene
+    return scene.language.numerals.per_cent(scene.text, amount.end, amount.end + _BEHIND)
 
 
 def _direction(context: Context, window: str) -> str | None:

@@ -6,12 +6,7 @@ from functools import cache
 from typing import Any
 
 from dragoman.coder.language import Language
-from dragoman.text.fold import fold
-
-_PIECES = re.compile(r"(\d+(?:[.,]\d+)*)|(\w+)|[^\w\s]")
-"""Numbers, words, marks."""
-_GLUED = re.compile(r"(\d+(?:[.,]\d+)*)|([а-яё]+(?=[А-ЯЁ])|[А-ЯЁ][а-яё]+(?=[А-ЯЁ])|\w+)|[^\w\s]")
-"""The same, where words that lost the space between them (…АкордыПрезидент…) come apart at the capital."""
+from dragoman.text.fold import PLAIN, fold
 
 _NUMBER = 1
 
@@ -65,7 +60,8 @@ class Topical:
 
 def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]:
     """Return the tokens of a text in order, and the topical terms, longest first at each place."""
-    folded = fold(text)
+    folding = language.pack.folding
+    folded = fold(text, folding)
     space = " " if language.pack.boundaries else ""
     pads = 2 * len(space)
     best: dict[int, tuple[int, int]] = {}
@@ -85,7 +81,7 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
     topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(topical.items())]
-    return _cut(text, _GLUED if folded.glued else _PIECES, best, language), topics
+    return _cut(text, folding.pieces if folded.glued else PLAIN.pieces, best, language), topics
 
 
 def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from dragoman.model import PackError
+from dragoman.text.fold import Folding
 
 PACKS = Path(__file__).parent / "packs"
 
@@ -32,6 +33,10 @@ class Adapter(Protocol):
 
     def romanise(self, name: str, country: str | None) -> str:
         """Return a name in Latin letters, as the English press would write it."""
+        ...
+
+    def letters(self) -> dict[str, str]:
+        """Return which letters stand for others, each for one; empty where each is its own."""
         ...
 
 
@@ -59,6 +64,12 @@ class Pack:
     def words(self) -> tuple[Word, ...]:
         """The lexicon. Read when first asked for: a language that is compiled already needs none of it."""
         return tuple(word for path in sorted((self.folder / "lexicon").glob("*.tsv")) for word in _words(path))
+
+    @cached_property
+    def folding(self) -> Folding:
+        """How the language's texts, and its lexicon, are folded."""
+        glued = self.settings.get("glued", {})
+        return Folding(glued.get("small", ""), glued.get("capital", ""), self.adapter.letters())
 
     @property
     def boundaries(self) -> bool:

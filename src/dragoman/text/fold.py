@@ -1,14 +1,13 @@
 """Folding: lower case, ё as е, everything that is no letter or digit as a space, and the way back to the text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _NO_WORD = re.compile(r"[^\w ]|_")
-_GLUED = re.compile("[а-яё][А-ЯЁ]")
 _IGNORED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]")
-_SEAM = re.compile(rf"(?<=[а-яё])(?=[А-ЯЁ])|{_IGNORED.pattern}+|\*\*+|__+")
-"""Soft hyphens, directional marks, stress marks and the marks of bold type divide no word; a capital behind a small
-letter, where a page lost the space between two words, does."""
+_MARKS = rf"{_IGNORED.pattern}+|\*\*+|__+"
+"""Soft hyphens, directional marks, stress marks and the marks of bold type divide no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +23,24 @@ class Folded:
     glued: bool = False
 
 
+class Folding:
+    """How a language is folded. `small` and `capital` are ranges of its letters, where a capital behind a small letter
+    parts two words that a page glued together; `letters` tells which letters stand for others (traditional for
+    simplified characters), each for one."""
+
+    def __init__(self, small: str = "", capital: str = "", letters: Mapping[str, str] | None = None) -> None:
+        self.letters: dict[int, str] = {ord(letter): other for letter, other in (letters or {}).items()}
+        self.glued: re.Pattern[str] | None = re.compile(f"[{small}][{capital}]") if small else None
+        seam = f"(?<=[{small}])(?=[{capital}])|" if small else ""
+        self.seam = re.compile(seam + _MARKS)
+        words = f"[{small}]+(?=[{capital}])|[{capital}][{small}]+(?=[{capital}])|" if small else ""
+        self.pieces = re.compile(rf"(\d+(?:[.,]\d+)*)|({words}\w+)|[^\w\s]")
+        """Numbers, words, marks; words that lost the space between them come apart at the capital."""
+
+
+PLAIN = Folding()
+
+
 def lower(text: str) -> str:
     """Return a text in small letters, each where it stood: of a small form that is longer, the first letter.
 
@@ -34,7 +51,7 @@ def lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
-def fold(text: str) -> Folded:
+def fold(text: str, folding: Folding = PLAIN) -> Folded:
     """Fold a text for matching.
 
     >>> fold("Касым-Жомарт, ещё!").text
@@ -43,14 +60,17 @@ def fold(text: str) -> Folded:
     >>> folded.text, folded.back[4]
     ('политика', 5)
     """
-    lowered = _NO_WORD.sub(" ", lower(text).replace("ё", "е"))
-    glued = _GLUED.search(text) is not None
+    small = lower(text).replace("ё", "е")
+    if folding.letters:
+        small = small.translate(folding.letters)
+    lowered = _NO_WORD.sub(" ", small)
+    glued = folding.glued is not None and folding.glued.search(text) is not None
     if not glued and not _IGNORED.search(text) and "**" not in text and "__" not in text:
         return Folded(lowered, None)
     kept: list[str] = []
     back: list[int] = []
     at = 0
-    for seam in _SEAM.finditer(text):
+    for seam in folding.seam.finditer(text):
         kept.append(lowered[at : seam.start()])
         back.extend(range(at, seam.start()))
         at = seam.end()

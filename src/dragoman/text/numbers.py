@@ -39,17 +39,22 @@ class Numerals:
         self.bounds: dict[str, str] = _small(table.get("bounds", {}))
         self._known: dict[tuple[int, str], Any] = {}
         self.percent: str = next(iter(_small({table["percent"]["pattern"]: None})))
+        self.figures: dict[str, str] = table["figures"]
+        self.links: dict[str, str] = table.get("links", {})
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """Figure or word (or half before a scale, in one word), scale, per cent or currency, in small letters."""
-        figure = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+        groups, decimal = self.figures["groups"], re.escape(self.figures["decimal"])
+        marks = "".join(mark for mark in ".," if mark not in groups)
+        figure = rf"\d{{1,3}}(?:[{groups}]\d{{3}})+(?:{decimal}\d+)?|\d+(?:[{marks}]\d+)?"
+        half, more, into = (self.links.get(name, "(?!)") for name in ("half", "more", "into"))
         scales = "|".join(self.scales)
         prefixed = rf"(?P<prefix>{'|'.join(self.prefixes)})(?=(?:{scales})(?!\w))|" if self.prefixes else ""
         return re.compile(
             rf"\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|{prefixed}(?P<word>{self._words()})\b)"
-            rf"(?:\s+с\s+(?:(?P<half>половиной)|лишним|небольшим))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
-            rf"(?:\s*(?:(?P<percent>{self.percent})|(?:в\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
+            rf"(?:\s+(?:(?P<half>{half})|{more}))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
+            rf"(?:\s*(?:(?P<percent>{self.percent})|(?:{into}\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
         )
 
     def _words(self) -> str:
@@ -96,10 +101,18 @@ class Numerals:
     def _value(self, match: re.Match[str]) -> float:
         half = 0.5 if match["half"] else 0.0
         if match["figure"]:
-            return half + float(re.sub(r"[ \u00a0]", "", match["figure"]).replace(",", "."))
+            return half + self._figure(match["figure"])
         if self.prefixes and match["prefix"]:
             return float(self._lookup(self.prefixes, match["prefix"]))
         return half + sum(self._lookup(self.words, word) or 0.0 for word in match["word"].split())
+
+    def _figure(self, figure: str) -> float:
+        plain = re.sub(f"[{self.figures['groups']}]", "", figure)
+        return float(plain.replace(self.figures["decimal"], "."))
+
+    def per_cent(self, text: str, start: int, end: int) -> bool:
+        """Whether the words for per cent stand between two offsets."""
+        return re.search(self.percent, lower(text[start:end])) is not None
 
     def _lookup(self, table: dict[str, Any], word: str | None) -> Any:
         if not word:

@@ -90,6 +90,10 @@ class Adapter:
         """Return a name in Latin letters."""
         return romanise(name, country)
 
+    def letters(self) -> dict[str, str]:
+        """Return no letters: each stands for itself."""
+        return {}
+
 
 def _is(word: str, parts: tuple[str, ...]) -> bool:
     found = [p for p in _parses(word, parts) if _plain(p.word) == _plain(word)]
