@@ -84,7 +84,8 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         evidence.append(cite(scene.text, count.start, count.end, "count"))
     values: dict[str, Any] = {
         "coder": CODER, "rule": rule.id, "certainty": 0.85, "evidence": tuple(evidence), "kind": kind,
-        "title": _trimmed(title, scene.language.numerals), "value": {"amount": money.value, "currency": money.currency} if money else None,
+        "title": _trimmed(title, scene.language.numerals),
+        "value": {"amount": money.value, "currency": money.currency} if money else None,
         "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
         "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
         "signatories": tuple(_signatories(context, sentence, match)),
