@@ -14,7 +14,7 @@ from dragoman.lang import codes, load
 from dragoman.text.features import ACC, CASES, DAT, FUTURE, GEN, INS, LOC, PAST, PLURAL
 from dragoman.text.fold import fold
 
-_EVERY = (1 << 17) - 1
+_EVERY = (1 << 20) - 1
 """All features at once."""
 
 

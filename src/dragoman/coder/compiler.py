@@ -30,7 +30,8 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
 
     `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries in capitals, signature,
     entries with one capital, signature, entries in small letters, signature, topics); `charsets`: element to
-    signature characters; `composed`: signature characters of composed tokens, 64 a kind; `gate`: see `_gate`.
+    signature characters; `composed`: signature characters of composed tokens, one for each
+    set of cases of a kind; `gate`: see `_gate`.
     """
     forms = _forms(pack, names)
     texts = sorted(forms)
@@ -44,7 +45,7 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
             index[entries] = len(readings)
             readings.append(_reading(entries, signer))
         sets.append(index[entries])
-    composed = "".join(signer.sign(frozenset({(kind, mask)})) for kind in COMPOSED for mask in range(64))
+    composed = "".join(signer.sign(frozenset({(kind, mask)})) for kind in COMPOSED for mask in range(CASES + 1))
     space = " " if pack.boundaries else ""
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick([f"{space}{text}{space}" for text in texts])
     return {
@@ -161,7 +162,7 @@ def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
         if name.kind in ("person", "surname"):
             expanded = pack.adapter.expand_name(name.form, name.gender)
         elif name.form.isupper() and len(name.form) > 1:
-            expanded = [(name.form, CASES | SHOUTED)]
+            expanded = [(form, mask | SHOUTED) for form, mask in pack.adapter.expand_abbreviation(name.form)]
         elif name.kind == "prefix":
             expanded = [(name.form, CASES)]
         else:

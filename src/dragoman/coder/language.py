@@ -167,7 +167,7 @@ class Language:
 
     def compose(self, kind: str, mask: int) -> str:
         """Return the signature of a composed token; without case bits it may stand in any case."""
-        return self.composed[COMPOSED.index(kind) * 64 + (mask & CASES or CASES)]
+        return self.composed[COMPOSED.index(kind) * (CASES + 1) + (mask & CASES or CASES)]
 
 
 def _rules(pack: Pack) -> dict[str, tuple[Rule, ...]]:

@@ -8,7 +8,7 @@ from dragoman.coder.cast import Cast, Who
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.tokens import Token
-from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL
+from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL, SINGULAR
 
 _NAMES = ("person", "surname")
 
@@ -186,7 +186,7 @@ def _entitle(mention: Mention, title: list[Token]) -> None:
     first = next((v.split(".")[0] for k, v, _ in offices[0].entries if k == "office"), None)
     ranked = sorted(values, key=lambda v: _RANK.get(v.split(".")[0], 50))
     mention.office = first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
-    if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & ~PLURAL & 64:
+    if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & SINGULAR:
         mention.extra["plural"] = True
 
 

@@ -9,7 +9,7 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.tokens import Token
-from dragoman.text.features import GERUND, IMPERATIVE, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
+from dragoman.text.features import GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
 
 
 @dataclass(slots=True)
@@ -263,7 +263,7 @@ def _past(token: Token) -> bool:
 
 def _nominative(token: Token) -> bool:
     mention = mention_of(token)
-    return mention is not None and bool(mention.mask & 1)
+    return mention is not None and bool(mention.mask & NOM)
 
 
 def speaker_of(token: Token, scene: Scene) -> tuple[Who | None, Mention | None]:

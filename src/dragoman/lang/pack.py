@@ -23,6 +23,10 @@ class Adapter(Protocol):
         """Yield the (form, features) pairs of a lemma or term."""
         ...
 
+    def expand_abbreviation(self, short: str) -> list[tuple[str, int]]:
+        """Return the (form, features) pairs of a name in capitals."""
+        ...
+
     def expand_name(self, name: str, gender: str) -> list[tuple[str, int]]:
         """Return the (form, features) pairs of a person's name."""
         ...

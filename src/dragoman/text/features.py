@@ -1,16 +1,18 @@
 """Grammatical features as bits: one integer tells every reading that a form can have."""
 
-NOM, GEN, DAT, ACC, INS, LOC = 1, 2, 4, 8, 16, 32
-SINGULAR, PLURAL = 64, 128
-PAST, PRESENT, FUTURE, INFINITIVE, GERUND = 256, 512, 1024, 2048, 4096
-PARTICIPLE, SHORT, PASSIVE, IMPERATIVE = 8192, 16384, 32768, 65536
+NOM, GEN, DAT, ACC, INS, LOC, ABL = (1 << bit for bit in range(7))
+SINGULAR, PLURAL = 1 << 7, 1 << 8
+PAST, PRESENT, FUTURE, INFINITIVE, GERUND = (1 << bit for bit in range(9, 14))
+PARTICIPLE, SHORT, PASSIVE, IMPERATIVE = (1 << bit for bit in range(14, 18))
+POSSESSED, NEGATIVE = 1 << 18, 1 << 19
 
-CASES = NOM | GEN | DAT | ACC | INS | LOC
+CASES = NOM | GEN | DAT | ACC | INS | LOC | ABL
 
 NAMES: dict[str, int] = {
-    "nom": NOM, "gen": GEN, "dat": DAT, "acc": ACC, "ins": INS, "loc": LOC,
+    "nom": NOM, "gen": GEN, "dat": DAT, "acc": ACC, "ins": INS, "loc": LOC, "abl": ABL,
     "sg": SINGULAR, "pl": PLURAL,
     "past": PAST, "pres": PRESENT, "fut": FUTURE, "inf": INFINITIVE, "ger": GERUND,
     "part": PARTICIPLE, "short": SHORT, "pass": PASSIVE, "imp": IMPERATIVE,
+    "poss": POSSESSED, "neg": NEGATIVE,
 }  # fmt: skip
 """The names by which rules ask for them. Source: the usual grammatical abbreviations (Universal Dependencies)."""

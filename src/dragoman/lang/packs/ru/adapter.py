@@ -78,6 +78,10 @@ class Adapter:
             forms = ((lemma, f.NOM if forms else 0), *forms)
         yield from _proper(lemma, forms)
 
+    def expand_abbreviation(self, short: str) -> list[tuple[str, int]]:
+        """Return an abbreviation as it stands in every case."""
+        return [(short, f.CASES)]
+
     def expand_name(self, name: str, gender: str) -> list[tuple[str, int]]:
         """Return the forms of a person's name."""
         return decline_name(name, gender)
