@@ -3,26 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.model import Encounter, Frozen, Statement
+from dragoman.history.answers import Side, Tally
+from dragoman.model import Encounter, Statement
 
 JOINT = "joint"
 """Stands in for a side where both speak together."""
-
-
-class Tally(Frozen):
-    """A value and how often it occurs."""
-
-    value: str
-    count: int
-
-
-class Side(Frozen):
-    """The statements of one party, or `joint`; the most frequent acts and topics first, ties by alphabet."""
-
-    party: str
-    statements: int
-    acts: tuple[Tally, ...] = ()
-    topics: tuple[Tally, ...] = ()
 
 
 def is_of(statement: Statement, dyad: Sequence[str], met: Iterable[Encounter]) -> str | None:

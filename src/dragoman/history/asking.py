@@ -1,0 +1,82 @@
+"""Questions to the history and their answers: searching, counting, deciding."""
+
+from typing import Literal
+
+from pydantic import SerializeAsAny
+
+from dragoman.history.answers import Tally, Teller
+from dragoman.model import Frozen
+from dragoman.model import Record as AnyRecord
+
+What = Literal["documents", "encounters", "statements", "agreements", "initiatives", "indicators", "characterisations"]
+
+
+class Filters(Frozen):
+    """What must hold of what is found; all that are given, and of one and the same record.
+
+    `dyad` is two parties in any order; `party` one; `person` an actor's id or English name; `dates` are ISO 8601, cut
+    to what is known, inclusive, and are the document's. `outlet` is a host or a name, `kind` of an encounter,
+    agreement or initiative, `label` of a characterisation, `side` the party that speaks.
+    """
+
+    dyad: tuple[str, str] | None = None
+    party: str | None = None
+    person: str | None = None
+    office: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    act: str | None = None
+    topic: str | None = None
+    label: str | None = None
+    language: str | None = None
+    outlet: str | None = None
+    country: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+class Passage(Frozen):
+    """Words around a hit: `text[start:end]` of the document, and where the words asked for stand in it (of the text)."""
+
+    start: int
+    end: int
+    quote: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+class Hit(Frozen):
+    """A document or a record found. `record` is null where documents were asked for; `passages` show the words."""
+
+    document: Teller
+    record: SerializeAsAny[AnyRecord] | None = None
+    record_type: str | None = None
+    passages: tuple[Passage, ...] = ()
+
+
+class Found(Frozen):
+    """Some of what was found, latest first. `total` is counted up to 1,000: `more` says that there are more.
+
+    `facets` count the values of language, outlet, kind, act, topic among at most the first 1,000; empty unless asked.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    more: bool = False
+    offset: int = 0
+    limit: int = 20
+    facets: dict[str, tuple[Tally, ...]] = {}
+
+
+class Count(Frozen):
+    """A line of statistics: a value for each dimension asked for, and how many."""
+
+    values: tuple[str | None, ...]
+    count: int
+
+
+class Counts(Frozen):
+    """Statistics: the dimensions, and a line for each combination that occurs, in their order."""
+
+    what: str
+    by: tuple[str, ...]
+    lines: tuple[Count, ...]
