@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import SerializeAsAny
+from pydantic import Field, SerializeAsAny
 
 from dragoman.history.answers import Tally, Teller
 from dragoman.model import Frozen
@@ -36,7 +36,7 @@ class Filters(Frozen):
 
 
 class Passage(Frozen):
-    """Words around a hit: `text[start:end]` of the document, and where the words asked for stand in it (of the text)."""
+    """Words around a hit: `text[start:end]` of the document, and where the words stand in the text."""
 
     start: int
     end: int
@@ -64,7 +64,7 @@ class Found(Frozen):
     more: bool = False
     offset: int = 0
     limit: int = 20
-    facets: dict[str, tuple[Tally, ...]] = {}
+    facets: dict[str, tuple[Tally, ...]] = Field(default_factory=dict)
 
 
 class Count(Frozen):

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from dragoman.history.answers import Tally, Teller
 from dragoman.model import Frozen
 
@@ -61,9 +63,9 @@ class Row(Frozen):
     acts: tuple[str, ...]
     topics: tuple[str, ...]
     said: tuple[Said, ...]
-    lacking: dict[str, tuple[str, ...]] = {}
+    lacking: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     score: float | None = None
-    numbers: dict[str, tuple[str, ...]] = {}
+    numbers: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class Outcome(Frozen):
@@ -92,7 +94,7 @@ class Comparison(Frozen):
     facts: tuple[Fact, ...] = ()
     statements: tuple[Row, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
-    only: dict[str, tuple[str, ...]] = {}
+    only: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @property
     def differences(self) -> tuple[Fact, ...]:
@@ -110,7 +112,7 @@ class Silence(Frozen):
     country: str
     encounters: int
     topics: tuple[Tally, ...] = ()
-    examples: dict[str, tuple[str, ...]] = {}
+    examples: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
 class Silences(Frozen):
