@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Generic, TypeVar, cast
 
-from dragoman.history.sides import Side, count, is_of
+from dragoman.history.answers import Side
+from dragoman.history.sides import count, is_of
 from dragoman.model import (
     Agreement,
     Characterisation,
