@@ -15,6 +15,7 @@ from dragoman.coder.pattern import Charsets, required, translate
 from dragoman.gazetteer import Gazetteer, gazetteer
 from dragoman.lang import Pack, codes, load
 from dragoman.model import PackError
+from dragoman.text.characters import CharacterNumerals
 from dragoman.text.features import CASES
 from dragoman.text.numbers import Numerals
 
@@ -152,9 +153,15 @@ class Language:
         return tuple(self.pack.settings.get("no_infinitives", ())) or ("\0",)
 
     @cached_property
+    def name_letters(self) -> frozenset[str]:
+        """Characters of which names are made that no gazetteer knows; none where capitals tell names."""
+        return frozenset(self.pack.settings.get("name_letters", ""))
+
+    @cached_property
     def numerals(self) -> Numerals:
         """The language's amounts."""
-        return Numerals(self.pack.settings["numerals"])
+        kind = Numerals if self.pack.boundaries else CharacterNumerals
+        return kind(self.pack.settings["numerals"])
 
     def charset(self, *wanted: str, marks: str = "") -> frozenset[str]:
         """Return the signatures of tokens of given classes, and of `marks`, for quick tests. KeyError for what was not

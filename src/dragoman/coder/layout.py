@@ -196,7 +196,8 @@ class LayoutRules:
         if groups.get("date"):
             layout.dated = self._day(groups["date"], layout.published)
             layout.dated_span = match.span("date")
-        layout.place = (groups["place"], match.span("place"))
+        if groups.get("place"):
+            layout.place = (groups["place"], match.span("place"))
         layout.agency = groups.get("agency") or layout.agency
         layout.skipped.append(match.span())
 
@@ -208,7 +209,10 @@ class LayoutRules:
 def _aside(text: str, match: re.Match[str]) -> Span | None:
     """Return the lines of a link in the middle of an article ("Read also", and a heading); None if the article ends
     there: if no full sentence as long as a paragraph stands behind it."""
-    if not any(len(line) >= _PARAGRAPH and line.endswith((".", "»", '"', "!", "?")) for line in _rest(text, match)):
+    if not any(
+        len(line) >= _PARAGRAPH and line.endswith((".", "»", '"', "!", "?", "。", "”", "」"))
+        for line in _rest(text, match)
+    ):
         return None
     heading = next((line for line in _rest(text, match) if line), "")
     if len(heading) >= _PARAGRAPH:

@@ -53,5 +53,5 @@ def _opening(text: str, token: Token) -> bool:
 def quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
     """Whether a passage stands in quotation marks: as a whole, or for its greater part."""
     inside = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    quoted = sum(len(part) for part in re.findall(r"[«“\"]([^»”\"]{12,})(?:[»”\"]|$)", inside))
+    quoted = sum(len(part) for part in re.findall(r"[«“\"「『]([^»”\"」』]{12,})(?:[»”\"」』]|$)", inside))
     return quoted * 2 > len(inside)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from dragoman.coder.tokens import Token
 
 _STOPS = frozenset(".!?…。！？")
-_OPENERS = frozenset('«"“„‘—–-*([')
-_CLOSERS = frozenset('»"”’)]')
+_OPENERS = frozenset('«"“„‘—–-*([「『《（')
+_CLOSERS = frozenset('»"”’)]」』》）')
 _MAY_END = _STOPS | _CLOSERS
 
 
@@ -91,7 +91,7 @@ def _heading(text: str, tokens: list[Token], paragraph: int) -> bool:
         return False  # a bullet: an item of a list, ended or not
     last = text[tokens[0].start : tokens[-1].end].rstrip("*_ ")[-1:]
     length = tokens[-1].end - tokens[0].start
-    if last in _STOPS or last in ",:;":
+    if last in _STOPS or last in ",:;，：；、":
         return False
     return length < 260 if paragraph == 0 else length < 110 and last not in _CLOSERS
 

@@ -14,7 +14,7 @@ from dragoman.model.terms import CLASS_OF_ACT
 
 _VERB_WINS = frozenset(CLASS_OF_ACT) - {"report", "reaffirm"}
 """Acts that the verb decides, whatever the words behind it are like."""
-_EDGE = frozenset(" \t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
+_EDGE = frozenset(" ，。；：！？、\u3000\t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
 
 
 def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
@@ -125,7 +125,7 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     while changed and end - start > 2:
         changed = False
         inside = text[start:end]
-        for opener, closer in (("«", "»"), ("“", "”"), ('"', '"')):
+        for opener, closer in (("«", "»"), ("“", "”"), ("「", "」"), ("『", "』"), ('"', '"')):
             if inside[0] == opener and (
                 inside.count(closer) == (opener == closer)
                 or (inside[-1] == closer and inside.count(opener) == 1 + (opener == closer))

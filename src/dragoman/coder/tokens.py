@@ -5,10 +5,21 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from dragoman.coder.division import Match, divide
 from dragoman.coder.language import Language
-from dragoman.text.fold import PLAIN, fold
+from dragoman.text.fold import PLAIN, Folded, fold
 
 _NUMBER = 1
+_CHARACTERS = re.compile(
+    r"(\d+(?:[.,]\d+)*)|([^\W\d_\u2e80-\u9fff\uf900-\ufaff]+)|[\u2e80-\u9fff\uf900-\ufaff]|[^\w\s]"
+)
+"""Numbers, words in letters, and single characters of a script without spaces; marks."""
+_WORD = 2
+_MARKS = {
+    "，": ",", "﹐": ",", "。": ".", "．": ".", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")",
+    "「": "“", "」": "”", "『": "“", "』": "”",
+}  # fmt: skip
+"""Marks of full width, by the marks that rules know them as."""
 
 Entry = tuple[str, str, int]
 
@@ -62,26 +73,96 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
     """Return the tokens of a text in order, and the topical terms, longest first at each place."""
     folding = language.pack.folding
     folded = fold(text, folding)
-    space = " " if language.pack.boundaries else ""
-    pads = 2 * len(space)
+    if not language.pack.boundaries:
+        return _undivided(text, folded, language)
     best: dict[int, tuple[int, int]] = {}
     topical: dict[int, tuple[int, int]] = {}
     sets, readings = language.sets, language.readings
-    for start, end, pattern in language.automaton.find_overlapping(space + folded.text + space):
+    for start, end, pattern in language.automaton.find_overlapping(f" {folded.text} "):
         # `start` counts in the padded text, which sets the match's own leading space off against the padding.
         # Matches come in order of their ends: of those that begin at one place, the last is the longest.
         index = sets[pattern]
         reading = readings[index]
         if reading[1]:
-            best[start] = (end - pads, index)
+            best[start] = (end - _PADS, index)
         if reading[6]:
-            topical[start] = (end - pads, index)
+            topical[start] = (end - _PADS, index)
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         topical = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in topical.items()}
     topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(topical.items())]
     return _cut(text, folding.pieces if folded.glued else PLAIN.pieces, best, language), topics
+
+
+_PADS = 2
+
+
+def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Token], list[Topical]]:
+    """Return the tokens and topical terms of a text without spaces."""
+    sets, readings = language.sets, language.readings
+    matches: list[Match] = []
+    topical: dict[int, tuple[int, int]] = {}
+    small = folded.text
+    for start, end, pattern in language.automaton.find_overlapping(small):
+        if small[start].isascii() and _inside(small, start, end):
+            continue
+        index = sets[pattern]
+        if readings[index][1]:
+            matches.append((start, end, index))
+        if readings[index][6]:
+            topical[start] = (end, index)
+    best = divide(len(small), matches)
+    split = _splits(best)
+    found = {s: (e, i) for s, (e, i) in topical.items() if s not in split and e not in split}
+    if folded.back is not None:
+        back = folded.back
+        best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
+        found = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in found.items()}
+    return _characters(text, best, language), [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(found.items())]
+
+
+def _inside(small: str, start: int, end: int) -> bool:
+    """Whether a term in Latin letters is a part of a longer word."""
+    before, after = small[start - 1 : start], small[end : end + 1]
+    return (before.isascii() and before.isalnum()) or (small[end - 1].isascii() and after.isascii() and after.isalnum())
+
+
+def _splits(best: dict[int, tuple[int, int]]) -> set[int]:
+    """Return the places inside terms: what begins or ends there cuts a term in two."""
+    return {place for start, (end, _) in best.items() if end - start > 1 for place in range(start + 1, end)}
+
+
+def _characters(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
+    """Return the tokens of a text without spaces: the terms, and all else character by character."""
+    readings, named = language.readings, language.name_letters
+    tokens: list[Token] = []
+    skip = 0
+    for piece in _CHARACTERS.finditer(text):
+        start, end = piece.span()
+        if start < skip:
+            continue
+        first = text[start]
+        if first.isspace():
+            continue
+        known = best.get(start)
+        if known is not None:
+            skip, index = known
+            reading = readings[index]
+            place = 0 if not first.islower() else 4
+            if reading[place]:
+                tokens.append(Token(start, skip, reading[place + 1], reading[place]))
+                continue
+            skip = 0
+        kind = piece.lastindex
+        if kind == _NUMBER:
+            signature = "n"
+        elif kind == _WORD:
+            signature = "W" if first.isupper() else "w"
+        else:
+            signature = _MARKS.get(first) or ("W" if first in named else "w" if first.isalpha() else first)
+        tokens.append(Token(start, end, signature))
+    return tokens
 
 
 def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from dragoman.text.characters import figure
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -27,6 +29,7 @@ class Calendar:
     """A language's names of months and days, and the patterns in which it puts them (the pack's calendar.toml)."""
 
     def __init__(self, table: dict[str, Any]) -> None:
+        """`numerals` are single characters that stand for digits and tens, where a language writes dates in them."""
         self.months: dict[str, int] = table["months"]
         self.weekdays: dict[str, int] = table.get("weekdays", {})
         self.relative: dict[str, int] = table.get("relative", {})
@@ -58,9 +61,9 @@ class Calendar:
         `reference` is the day (ISO 8601) from which a missing year, a weekday or "yesterday" is counted; without
         one such dates are left out too.
         """
-        found = []
+        found: list[DateMention] = []
         for match in self.expression.finditer(text, start, len(text) if end is None else end):
-            mention = self._resolve(match, reference)
+            mention = self._resolve(match, reference, found)
             if mention:
                 found.append(mention)
         return found
@@ -76,14 +79,21 @@ class Calendar:
             match = self.expression.match(text, start)
             if match is None:
                 continue
-            mention = self._resolve(match, reference)
+            mention = self._resolve(match, reference, found)
             if mention:
                 found.append(mention)
                 end = mention.end
         return found
 
-    def _resolve(self, match: re.Match[str], reference: str | None) -> DateMention | None:
+    def _resolve(self, match: re.Match[str], reference: str | None, before: list[DateMention]) -> DateMention | None:
         groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
+        if "same" in groups:
+            # "The same day": the day named last.
+            told = next((d for d in reversed(before) if len(d.iso) == _WHOLE), None)
+            return DateMention(match.start(), match.end(), told.iso, None, told.exact) if told else None
+        if self.numerals:
+            for name in groups.keys() & _FIGURES:
+                groups[name] = str(figure(groups[name], self.numerals))
         day = _day(reference)
         if "weekday" in groups or "word" in groups:
             return self._near(match, groups, day)
@@ -92,8 +102,10 @@ class Calendar:
         exact = year is not None
         if year is None and "shift" in groups and day:
             year = day.year + self._lookup(self.shifts, groups["shift"], prefix=True)
+        if "day" in groups and not month:
+            return _of_month(match, groups, day)
         if "day" in groups:
-            ends = self._lookup(self.months, groups["lastmonth"]) if "lastmonth" in groups else month
+            ends = self._month({"month": groups["lastmonth"]}) if "lastmonth" in groups else month
             return _whole(match, groups, (year, month, ends), day)
         if year is None and month and day:
             year = min(
@@ -118,11 +130,31 @@ class Calendar:
     def _month(self, groups: dict[str, str]) -> int:
         if "monthnumber" in groups:
             return int(groups["monthnumber"])
+        if groups.get("month", "").isdecimal():
+            return int(groups["month"])
         return self._lookup(self.months, groups["month"]) if "month" in groups else 0
 
     def _lookup(self, table: dict[str, int], word: str, *, prefix: bool = False) -> int:
         match = re.match if prefix else re.fullmatch
         return next((value for names, value in table.items() if match(f"(?:{names})", word, re.IGNORECASE)), 0)
+
+
+_WHOLE = len("2025-08-31")
+_FIGURES = {"year", "month", "monthnumber", "day", "last", "lastmonth"}
+
+
+def _of_month(match: re.Match[str], groups: dict[str, str], near: dt.date | None) -> DateMention | None:
+    """Return a day of which the text tells the number alone: in the month that puts it nearest to the reference."""
+    if near is None:
+        return None
+    months = [(near.replace(day=1) + dt.timedelta(31 * step)).replace(day=1) for step in (0, 1)]
+    months.append((near.replace(day=1) - dt.timedelta(1)).replace(day=1))
+    days = [d for m in months if (d := _date(m.year, m.month, int(groups["day"])))]
+    if not days:
+        return None
+    best = min(days, key=lambda d: abs((d - near).days))
+    last = _date(best.year, best.month, int(groups["last"])) if "last" in groups else None
+    return DateMention(match.start(), match.end(), best.isoformat(), last.isoformat() if last else None, False)
 
 
 def _day(value: str | None) -> dt.date | None:

@@ -22,7 +22,7 @@ class Amount:
     scaled: bool = False
 
 
-_SIGNS = "$€¥₽₸"
+SIGNS = "$€¥₽₸"
 _KEPT = 5000
 _BEFORE = 40
 """The words before a figure that bound it are within so many characters."""
@@ -52,8 +52,8 @@ class Numerals:
         scales = "|".join(self.scales)
         prefixed = rf"(?P<prefix>{'|'.join(self.prefixes)})(?=(?:{scales})(?!\w))|" if self.prefixes else ""
         return re.compile(
-            rf"\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|{prefixed}(?P<word>{self._words()})\b)"
-            rf"(?:\s+(?:(?P<half>{half})|{more}))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
+            rf"(?P<per>(?!))?\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|{prefixed}(?P<word>{self._words()})\b)"
+            rf"(?:\s+(?:(?P<half>{half})|(?P<over>{more})))?(?P<more>(?!))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
             rf"(?:\s*(?:(?P<percent>{self.percent})|(?:{into}\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
         )
 
@@ -71,7 +71,7 @@ class Numerals:
     @cached_property
     def before(self) -> re.Pattern[str]:
         """Bound and currency sign, as they stand before a figure."""
-        return re.compile(rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[{_SIGNS}]\s?)?\Z")
+        return re.compile(rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[{SIGNS}]\s?)?\Z")
 
     def find(self, text: str, start: int, end: int) -> list[Amount]:
         """Return the amounts named in `text[start:end]`, in order."""
@@ -79,7 +79,7 @@ class Numerals:
         small = lower(text)  # far faster than to ignore the case of letters
         behind = start
         for match in self.expression.finditer(small, start, end):
-            value = self._value(match)
+            value = self.value(match)
             scale = self._lookup(self.scales, match["scale"])
             head = self.before.search(small, max(behind, match.start() - _BEFORE), match.start())
             sign = (head["sign"] if head else "") or ""
@@ -90,21 +90,26 @@ class Numerals:
                     match.end(),
                     value * (scale or 1),
                     currency,
-                    bool(match["percent"]),
-                    self._lookup(self.bounds, head["bound"]) if head else None,
+                    bool(match["percent"] or match["per"]),
+                    self._lookup(self.bounds, head["bound"]) if head and head["bound"] else self.over(match),
                     bool(scale),
                 )
             )
             behind = match.end()
         return found
 
-    def _value(self, match: re.Match[str]) -> float:
+    def value(self, match: re.Match[str]) -> float:
+        """Return the number of a match, without its scale."""
         half = 0.5 if match["half"] else 0.0
         if match["figure"]:
             return half + self._figure(match["figure"])
         if self.prefixes and match["prefix"]:
             return float(self._lookup(self.prefixes, match["prefix"]))
         return half + sum(self._lookup(self.words, word) or 0.0 for word in match["word"].split())
+
+    def over(self, match: re.Match[str]) -> str | None:
+        """Return the bound that "and some more" behind a number tells."""
+        return "more_than" if match["over"] or match["more"] else None
 
     def _figure(self, figure: str) -> float:
         plain = re.sub(f"[{self.figures['groups']}]", "", figure)
