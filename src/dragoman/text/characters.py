@@ -28,9 +28,12 @@ def figure(words: str, numerals: Mapping[str, int]) -> int:
 
 
 class CharacterNumerals(Numerals):
-    """Words for amounts in a language that writes without spaces (the pack's numerals.toml): beside the tables of any
-    language `characters`, the numeral characters; in `links`, `behind`: what must follow a number in characters, `point`:
-    what parts its decimals, `over`: and some more; in `percent`, `before`: what makes per cents of the number behind."""
+    """Words for amounts in a language that writes without spaces (the pack's numerals.toml).
+
+    Beside the tables of any language: `characters`, the numeral characters; in `links`, `behind`: what must follow a
+    number in characters, `point`: what parts its decimals, `over`: and some more; in `percent`, `before`: what makes
+    per cents of the number behind it.
+    """
 
     def __init__(self, table: dict[str, Any]) -> None:
         super().__init__(table)
