@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any
 
 from dragoman.lang.packs.ru.names import decline_name, decline_word, restore_name
-from dragoman.lang.packs.ru.roman import romanise
 from dragoman.text import features as f
+from dragoman.text.script import to_latin
 
 _CASES = {"nomn": f.NOM, "gent": f.GEN, "gen2": f.GEN, "datv": f.DAT, "accs": f.ACC, "acc2": f.ACC, "ablt": f.INS,
           "loct": f.LOC, "loc2": f.LOC}  # fmt: skip
@@ -92,7 +92,7 @@ class Adapter:
 
     def romanise(self, name: str, country: str | None) -> str:
         """Return a name in Latin letters."""
-        return romanise(name, country)
+        return to_latin(name, country)
 
     def letters(self) -> dict[str, str]:
         """Return no letters: each stands for itself."""
