@@ -1,15 +1,16 @@
 """Encounters as single sentences tell them: who, with whom, of what kind, and whether it was."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.coder.cast import Who
 from dragoman.coder.language import Rule
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
+from dragoman.coder.subjects import subject_of
 from dragoman.coder.tokens import Token
-from dragoman.text.features import ACC, FUTURE, GERUND, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
+from dragoman.text.features import ACC, FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
 
 ACTORS = ("country", "org")
 
@@ -42,6 +43,7 @@ class Candidate:
     main: bool = False
     host: str | None = None
     to: tuple[str | None, str | None] | None = None
+    goals: list[tuple[str | None, str | None]] = field(default_factory=list)
     group: bool = False
     officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
 
@@ -65,8 +67,27 @@ def find(scene: Scene) -> list[Candidate]:
                 known = best.get(candidate.at)
                 if known is None or len(candidate.countries()) > len(known.countries()):
                     best[candidate.at] = candidate
-        found += [best[at] for at in sorted(best)]
+        found += [one for at in sorted(best) for one in apart(best[at])]
     return found
+
+
+def apart(made: Candidate) -> list[Candidate]:
+    """Return an encounter for each of those whom one sentence names side by side: each ambassador who handed over his
+    credentials, each country that is visited. What the rule calls `each` says who."""
+    each = made.rule.options.get("each")
+    if each == "to" and len(made.goals) > 1:
+        common = [p for p in made.parties if p not in {country for country, _ in made.goals}]
+        return [
+            replace(made, to=goal, goals=[], parties=[*common, *filter(None, goal[:1])], parts=list(made.parts))
+            for goal in made.goals
+        ]
+    alone = [p for p in made.parts if p.role == each and p.who.country]
+    others = [p for p in made.parts if p not in alone]
+    more = [p for p in made.parties if all(o.who.country != p for o in made.parts)]
+    if each not in ("a", "b") or len({p.who.country for p in alone}) + len(more) < 2:
+        return [made]
+    found = [replace(made, parts=[part, *others], parties=[]) for part in alone]
+    return found + [replace(made, parts=list(others), parties=[party]) for party in more]
 
 
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
@@ -79,6 +100,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     )
     if status is None:
         return None
+    main = main or bool(rule.options.get("told"))
     kind = rule.settings["kind"]
     if kind == "contact":
         kind = next(iter(trigger.values("contact")), "meeting")
@@ -94,16 +116,30 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
             v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj")[:1]
         ]
     if rule.options.get("subject") or rule.options.get("visitor") == "subject":
-        add_subject(scene, made, sentence, match.start("k") if rule.options.get("accepted") else match.start())
+        before = match.start("k") if rule.options.get("accepted") else match.start()
+        _add_subject(scene, made, before)
     if "to" in match.groupdict() and match.start("to") >= 0:
-        made.to = whereto(scene, sentence.tokens[match.start("to")])
+        named = scene.language.charset("country", "capital", "place")
+        made.goals = [whereto(scene, t) for t in sentence.tokens[slice(*match.span("to"))] if t.signature in named]
+        made.to = made.goals[0] if made.goals else None
     if kind == "visit":
         _visit(scene, made, sentence, match)
     made.host = rule.options.get("host")
     name_officials(scene, made)
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
+    if rule.options.get("both") and len(made.countries()) < 2:
+        return None
     return made
+
+
+def _add_subject(scene: Scene, made: Candidate, before: int) -> None:
+    """Add who stands in the nominative, as far as the trigger's own clause tells."""
+    chosen = subject_of(scene, made.sentence, made.order, before)
+    if chosen:
+        have = made.countries()
+        add_parts(made, chosen, "a")
+        made.main = made.main or bool(made.countries() - have)
 
 
 def _came(scene: Scene, sentence: Sentence) -> bool:
@@ -141,55 +177,6 @@ def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
             made.parties += [v for v in token.values(*ACTORS)[:1] if v not in made.parties]
 
 
-def add_subject(scene: Scene, made: Candidate, sentence: Sentence, before: int) -> None:
-    """Add who stands in the nominative: before the trigger if anybody does, else behind it; of a participle, the noun
-    that it describes."""
-    verb = sentence.tokens[before]
-    described = verb.mask("arrive", "hold") & PARTICIPLE and not verb.mask("arrive", "hold") & SHORT
-    chosen = _described(sentence, before) if described else subject(scene, sentence, before)
-    if chosen:
-        have = made.countries()
-        add_parts(made, chosen, "a")
-        made.main = made.main or bool(made.countries() - have)
-
-
-def subject(scene: Scene, sentence: Sentence, before: int) -> list[Token]:
-    """Return the tokens of the subject nearest before a place in the sentence, else the first behind it; a relative
-    clause takes the noun that it hangs on."""
-    nominative = scene.language.charset("person.nom", "state.nom", "group.nom")
-    relative = scene.language.charset("relative")
-    for at in range(before - 1, -1, -1):
-        if sentence.signature[at] in relative:
-            return _described(sentence, at)
-        if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
-            return _coordinated(scene, sentence, at)
-    for at in range(before, len(sentence.tokens)):
-        if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
-            return _coordinated(scene, sentence, at)
-    return []
-
-
-def _described(sentence: Sentence, at: int) -> list[Token]:
-    return [t for t in sentence.tokens[max(0, at - 3) : at] if isinstance(t.actor, Mention)][-1:]
-
-
-def _clear(token: Token) -> bool:
-    """Whether the nominative is more than one of all cases that an indeclinable word may have."""
-    mention = mention_of(token)
-    return mention is None or bool(mention.mask & NOM)
-
-
-def _coordinated(scene: Scene, sentence: Sentence, at: int) -> list[Token]:
-    nominative = scene.language.charset("person.nom", "state.nom", "group.nom", "country.nom")
-    joints = scene.language.charset("fn.and", marks=",")
-    chosen = [sentence.tokens[at]]
-    left = at
-    while left >= 2 and sentence.signature[left - 1] in joints and sentence.signature[left - 2] in nominative:
-        left -= 2
-        chosen.insert(0, sentence.tokens[left])
-    return chosen
-
-
 def whereto(scene: Scene, token: Token) -> tuple[str | None, str | None]:
     """Return (country, place id) of a token that names where somebody goes."""
     country = next(iter(token.values("country", "capital")), None)
@@ -213,8 +200,20 @@ def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[st
     visitor = made.rule.options.get("visitor")
     if visitor == "a":
         made.parts = [p for p in made.parts if p.role == "a"]
+    _add_inviter(scene, made, sentence)
     if made.to and made.to[0]:
         made.parties = [p for p in [*made.parties, made.to[0]] if p]
+
+
+def _add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
+    """Add the host at whose invitation a visit is made, where the sentence names him."""
+    invited = scene.language.charset("fn.invited")
+    for at, sign in enumerate(sentence.signature):
+        if sign not in invited:
+            continue
+        mention = next((m for t in sentence.tokens[at + 1 : at + 3] if (m := mention_of(t))), None)
+        if mention and mention.who and mention.who.person and made.to and mention.who.country == made.to[0]:
+            made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, "b"))
 
 
 def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:

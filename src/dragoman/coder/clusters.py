@@ -57,7 +57,7 @@ class Cluster:
                 known.title = part.title
         self.parties += [p for p in candidate.parties if p not in self.parties]
         if candidate.main and not self.main:
-            self.kind, self.main = candidate.kind, True
+            self.kind, self.status, self.main = candidate.kind, candidate.status, True
         self.to = self.to or candidate.to
         self.date = self.date or date
         if candidate.host and self.host is None:
@@ -126,8 +126,9 @@ def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> Dat
         v for s in reversed(near) for t in s.tokens if t.signature in capitals for v in t.values("capital", "country")
     ]
     goal = next((g for g in goals if g not in have), None) or inviter
+    cities = {v for s in near for t in s.tokens for v in t.values("capital")}
     if goal:
-        place = scene.language.gazetteer.capitals.get(goal) if goals else None
+        place = scene.language.gazetteer.capitals.get(goal) if goal in cities else None
         candidate.to = (goal, place)
         candidate.parties.append(goal)
     dates = [d for s in reversed(near) for d in scene.dates_in(s.start, s.end) if d.kind == "day"]
@@ -183,13 +184,13 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
 def _fill(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Give a one-sided contact its other side, if the text's house or its main figure can be it."""
     have = candidate.countries()
-    if candidate.group or not have or candidate.kind == "visit" or not candidate.parts:
+    if candidate.group or not have or candidate.kind == "visit" or not (candidate.parts or candidate.main):
         return False
     near = [k for k in clusters if k.family in ("contact", "visit", "call") and have & k.countries()]
     other = next((p.who for k in near for p in k.parts if p.who.country not in have and p.who.person), None)
     if other is None and (candidate.main or candidate.sentence.title or candidate.order == 0):
         other = scene.cast.head() if scene.home else None
-        if other is None and not clusters:
+        if other is None and (not clusters or candidate.kind == "credentials"):
             other = next((w for w in scene.cast.order if w.named and w.office in HEADS), None)
     if other is None or other.country in have:
         return False

@@ -6,7 +6,6 @@ and which quotation is open; it gives each passage its speaker, or none where th
 
 import difflib
 import re
-from dataclasses import dataclass, field
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
@@ -14,28 +13,8 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.quotations import quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.speech import Frames, Head, speaker_of
-from dragoman.coder.tokens import Token
-
-
-@dataclass(slots=True)
-class Said:
-    """A passage with its speaker: token places `first..last` of a sentence. `who` None and `joint` for both sides."""
-
-    sentence: Sentence
-    order: int
-    first: int
-    last: int
-    who: Who | None
-    rule: str
-    act: str | None = None
-    default: str | None = None
-    joint: bool = False
-    group: tuple[str, ...] = ()
-    continued: bool = False
-    direct: bool = False
-    mention: Mention | None = None
-    named: list[Who] = field(default_factory=list)
+from dragoman.coder.speech import Frames, Head
+from dragoman.coder.voices import Said, Voices
 
 
 class Discourse:
@@ -44,6 +23,7 @@ class Discourse:
     def __init__(self, scene: Scene, clusters: list[Cluster]) -> None:
         self.scene = scene
         self.frames = Frames(scene)
+        self.voices = Voices(scene, clusters, self.frames)
         self.clusters = clusters
         self.said: list[Said] = []
         self.last: Said | None = None
@@ -120,7 +100,8 @@ class Discourse:
 
     def _told(self, sentence: Sentence, order: int) -> None:
         quote = self.quotes.get(order)
-        heads = self.frames.heads(sentence)
+        ahead = quote is not None and quote.ahead and quote.speaker is not None
+        heads = [] if ahead else self.frames.heads(sentence)
         if quote is not None and quote.speaker is not None and not heads:
             self._add(Said(sentence, order, 0, len(sentence.tokens), quote.speaker, "quotation", direct=True))
             return
@@ -135,7 +116,7 @@ class Discourse:
             self.last = None
 
     def _frame(self, sentence: Sentence, order: int, head: Head, following: Head | None) -> None:
-        who, mention, joint = self._voice(sentence, head)
+        who, mention, joint = self.voices.of(sentence, head, self.last)
         if head.mute or (who is None and not joint):
             return
         if (
@@ -144,11 +125,15 @@ class Discourse:
             and "about" in sentence.tokens[head.verb].values("say")
         ):
             return  # who passed the news on, not who spoke
+        if head.take == "previous":
+            self._point_back(order, who, head)
+            return
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
             last = min(last, self._border(sentence, following, first))
         last = self._until_discussed(sentence, head, first, last)
         if last - first < 1:
+            self._announce(sentence, order, who)
             return
         default = head.rule.options.get("default")
         said = Said(sentence, order, first, last, who, head.rule.id, head.act, default, joint, mention=mention)
@@ -160,6 +145,22 @@ class Discourse:
         if head.take == "before" and first == 0:
             self._claim(order, who)
 
+    def _announce(self, sentence: Sentence, order: int, who: Who | None) -> None:
+        """Give the quotation that begins behind a colon at the end of a sentence to whom that sentence names."""
+        quote = self.quotes.get(order + 1)
+        if quote is not None and quote.first == order + 1 and sentence.signature[-1] == ":":
+            quote.speaker = quote.speaker or who
+
+    def _point_back(self, order: int, who: Who | None, head: Head) -> None:
+        """Give the sentence before to the person who, as this one tells, said so ("This was announced by ...")."""
+        before = self.scene.sentences[order - 1] if order else None
+        if before is None or before.title or who is None or not who.person:
+            return
+        if any(s.order == order - 1 and not s.continued for s in self.said):
+            return
+        self.said = [s for s in self.said if s.order != order - 1]
+        self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id))
+
     def _until_discussed(self, sentence: Sentence, head: Head, first: int, last: int) -> int:
         """Return where the content ends if the narrator goes on with what was discussed: ", and discussed ..."."""
         discussed = self.scene.language.charset("discuss.past")
@@ -168,63 +169,6 @@ class Discourse:
             if sentence.signature[at] in discussed and sentence.signature[at - 1] in joints:
                 return next(b for b in range(at - 1, 0, -1) if b == 1 or sentence.signature[b - 1] not in joints)
         return last
-
-    def _voice(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
-        if head.voice == "joint":
-            return None, None, True
-        if head.voice == "last":
-            return (self.last.who, self.last.mention, self.last.joint) if self.last else (None, None, False)
-        if head.voice == "side":
-            return self._side(sentence, head)
-        if head.speaker is None:
-            return None, None, False
-        who, mention = speaker_of(head.speaker, self.scene)
-        if mention and mention.kind == "group":
-            return None, mention, True
-        if self._both(sentence, head.speaker):
-            return None, None, True
-        from_side = head.take == "verb" and head.voice == "who" and head.at < head.verb
-        if mention and mention.kind == "state" and not from_side and self._speaks_for(who):
-            return self.last.who if self.last else who, mention, False
-        return who, mention, False
-
-    def _speaks_for(self, who: Who | None) -> bool:
-        """Whether a side's words go on those of its own person who spoke just before."""
-        last = self.last.who if self.last else None
-        return bool(who and last and last.person and last.country == who.country)
-
-    def _both(self, sentence: Sentence, speaker: Token) -> bool:
-        """Whether two of different sides are the subject together."""
-        at = sentence.tokens.index(speaker)
-        joint = self.scene.language.charset("fn.and")
-        for one, other in ((at - 2, at - 1), (at + 2, at + 1)):
-            if (
-                0 <= one < len(sentence.tokens)
-                and sentence.signature[other] in joint
-                and sentence.signature[one] in self.frames.nominative
-            ):
-                return self.scene.party(sentence.tokens[one]) != self.scene.party(speaker)
-        return False
-
-    def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
-        """Return the side that a passive names ("the readiness of the Russian side"); both if it names none or two."""
-        found: list[Who] = []
-        for token in sentence.tokens[head.verb : head.verb + 6]:
-            mention = mention_of(token)
-            if mention and mention.kind == "group":
-                return None, mention, True
-            if mention and mention.who:
-                found.append(mention.who)
-            elif not mention and (code := self.scene.party(token)) and token.values("country", "capital"):
-                found.append(self.scene.cast.state(code))
-        letters = [k for k in self.clusters if k.kind == "letter"]
-        if letters and len(self.clusters) == 1:
-            sender = next((p.who for p in letters[0].parts if p.role == "a"), None)
-            if sender:
-                return sender, None, False
-        if len({w.country for w in found}) == 1 and found[0].country:
-            return found[0], None, False
-        return None, None, True
 
     def _border(self, sentence: Sentence, following: Head, first: int) -> int:
         """Return where a frame's content ends before the next frame begins: at the comma or conjunction before it."""

@@ -20,5 +20,6 @@ ENGINE = (
     "target", "record", "fall", "rise", "label", "label_soft", "relation",
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with",
-    "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "time", "time.year",
+    "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "fn.latter",
+    "fn.invited", "fn.him", "time", "time.year",
 )  # fmt: skip

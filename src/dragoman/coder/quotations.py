@@ -11,33 +11,42 @@ from dragoman.coder.tokens import Token
 
 @dataclass(slots=True)
 class Quotation:
-    """A quotation of more than one sentence, by the places of its first and last."""
+    """A quotation of more than one sentence, or behind a colon, by the places of its first and last.
+
+    `ahead` is true where a colon stands before it: its speaker is named ahead, and it may run over paragraphs.
+    """
 
     first: int
     last: int
     speaker: Who | None = None
+    ahead: bool = False
 
 
 def quotations(scene: Scene) -> dict[int, Quotation]:
-    """Return, by sentence, the quotation that runs over several sentences of a paragraph."""
+    """Return, by sentence, the quotation that runs over several sentences: of a paragraph, or of a letter."""
     found: dict[int, Quotation] = {}
-    opened: list[tuple[str, int]] = []
-    paragraph = -1
+    opened: list[tuple[str, int, bool]] = []
+    paragraph, colon = -1, False
     for order, sentence in enumerate(scene.sentences):
         if sentence.paragraph != paragraph:
-            opened, paragraph = [], sentence.paragraph
-        for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
+            opened = [mark for mark in opened if mark[2] and order - mark[1] < _LETTER]
+            paragraph = sentence.paragraph
+        for place, (sign, token) in enumerate(zip(sentence.signature, sentence.tokens, strict=True)):
             if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
                 sign == '"' and _opening(scene.text, token)
             ):
-                _, first = opened.pop()
-                if order > first and not opened:
-                    quotation = Quotation(first, order)
+                _, first, ahead = opened.pop()
+                if (order > first or ahead) and not opened:
+                    quotation = Quotation(first, order, None, ahead)
                     found.update(dict.fromkeys(range(first, order + 1), quotation))
             elif sign in _CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
-                opened.append((sign, order))
+                opened.append((sign, order, place == 0 and colon and not opened))
+        colon = sentence.signature[-1] == ":"
     return found
 
+
+_LETTER = 20
+"""A letter that is quoted in full has no more sentences than this."""
 
 _CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 """What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""

@@ -19,6 +19,7 @@ from dragoman.coder.language import Language, language
 from dragoman.coder.layout import LayoutRules
 from dragoman.coder.meaning import Topics
 from dragoman.coder.mentions import Mentions, resolve
+from dragoman.coder.recall import recall
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import split
 from dragoman.coder.statements import in_scope
@@ -52,6 +53,7 @@ class Reader:
         sentences = split(text, tokens, layout.skipped, self.abbreviations, turns)
         for sentence in sentences:
             self.mentions.compose(text, sentence)
+        recall(text, sentences, self.language)
         day = layout.dated or layout.published
         cast = Cast(self.language.gazetteer, day, home)
         resolve(sentences, cast, self.language)

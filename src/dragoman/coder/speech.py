@@ -36,6 +36,9 @@ class Head:
 _WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
+_BARE = frozenset(("urge", "propose", "demand"))
+"""Acts whose verb only reports what was asked for: the evidence begins behind it."""
+
 
 class Frames:
     """The statement rules of a language, applied to sentences."""
@@ -227,7 +230,7 @@ class Frames:
             head.first = _clause(sentence, head) if whole or side else noun
         elif take == "clause":
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
-            head.first = head.verb + 1 if called else _clause(sentence, head)
+            head.first = head.verb + 1 if called or head.act in _BARE else _clause(sentence, head)
 
 
 def _clause(sentence: Sentence, head: Head) -> int:

@@ -5,10 +5,10 @@ from functools import partial
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
-from dragoman.coder.discourse import Said
 from dragoman.coder.meaning import Topics, act_of
 from dragoman.coder.scene import Scene
 from dragoman.coder.version import CODER
+from dragoman.coder.voices import Said
 from dragoman.model import Statement, cite, record_id
 from dragoman.model.terms import CLASS_OF_ACT
 

@@ -1,0 +1,91 @@
+"""People whom the gazetteer lacks: a text tells their office and name once, and goes on with the name alone."""
+
+from dragoman.coder.language import Language
+from dragoman.coder.mentions import Mention
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.tokens import Token
+from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM
+
+_LETTERS = 4
+"""A surname of fewer letters is too easily another word."""
+
+
+def recall(text: str, sentences: list[Sentence], language: Language) -> None:
+    """Compose the bare names of people whom the text introduces by office and name: each becomes that person's mention.
+    A surname that two of them share stays nobody's."""
+    known = _introduced(sentences, language)
+    if not known:
+        return
+    longest = max(form.count(" ") for form in known) + 1
+    for sentence in sentences:
+        if "W" in sentence.signature:
+            _compose(text, sentence, known, longest, language)
+
+
+def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tuple[Mention, int]]:
+    """Return, by each form of a name, its first telling and the cases of the form."""
+    found: dict[str, tuple[Mention, int]] = {}
+    people: dict[str, Mention] = {}
+    for mention in (t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)):
+        if mention.kind != "person" or mention.ids or not mention.words or not mention.office:
+            continue
+        case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
+        name = language.pack.adapter.restore_name(list(mention.words), case)
+        people.setdefault(name, mention)
+    last = [name.split()[-1] for name in people]
+    for name, mention in people.items():
+        words = name.split()
+        told = Mention("person", 0, 0, mention.office, mention.parties, words=tuple(words), bare=True)
+        woman = len(words) > 1 and words[0][-1] in "ая" and words[-1][-1] not in "ая"
+        names = [name] if len(words) > 1 else []
+        if len(words[-1]) >= _LETTERS and last.count(words[-1]) == 1:
+            names.append(words[-1])
+        for one in names:
+            for form, mask in language.pack.adapter.expand_name(one, "f" if woman else "m"):
+                found[form] = (told, found.get(form, (told, 0))[1] | (mask & CASES))
+    return found
+
+
+def _compose(
+    text: str, sentence: Sentence, known: dict[str, tuple[Mention, int]], longest: int, language: Language
+) -> None:
+    tokens: list[Token] = []
+    at = 0
+    while at < len(sentence.tokens):
+        size = next((n for n in range(longest, 0, -1) if _form(text, sentence, at, n) in known), 0)
+        beside = sentence.signature[at + size : at + size + 1] == "W" or (at and sentence.signature[at - 1] == "W")
+        if not size or (size == 1 and beside):
+            tokens.append(sentence.tokens[at])
+            at += 1
+            continue
+        told, mask = known[_form(text, sentence, at, size)]
+        first = _initials(text, tokens) if size == 1 else 0
+        start = tokens[-first].start if first else sentence.tokens[at].start
+        end = sentence.tokens[at + size - 1].end
+        del tokens[len(tokens) - first :]
+        mention = Mention("person", start, end, told.office, told.parties, words=told.words, mask=mask, bare=True)
+        mention.extra["case"] = NOM
+        tokens.append(Token(start, end, language.compose("person", mask), (), mention))
+        at += size
+    sentence.tokens = tokens
+    sentence.sign()
+
+
+def _form(text: str, sentence: Sentence, at: int, size: int) -> str:
+    """Return so many unknown capitalised words as they stand; nothing where they are not that."""
+    if sentence.signature[at : at + size] != "W" * size:
+        return ""
+    return " ".join(text[t.start : t.end] for t in sentence.tokens[at : at + size])
+
+
+def _initials(text: str, tokens: list[Token]) -> int:
+    """Return how many tokens before a surname are its initials and their full stops."""
+    count = 0
+    while (
+        len(tokens) >= count + 2
+        and text[tokens[-count - 1].start] == "."
+        and tokens[-count - 2].end - tokens[-count - 2].start == 1
+        and text[tokens[-count - 2].start].isupper()
+    ):
+        count += 2
+    return count

@@ -1,0 +1,118 @@
+"""Whose words a frame of reported speech tells."""
+
+from dataclasses import dataclass, field
+
+from dragoman.coder.cast import Who
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.mentions import Mention
+from dragoman.coder.scene import Scene, mention_of
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.speech import Frames, Head, speaker_of
+from dragoman.coder.tokens import Token
+
+
+@dataclass(slots=True)
+class Said:
+    """A passage with its speaker: token places `first..last` of a sentence. `who` None and `joint` for both sides."""
+
+    sentence: Sentence
+    order: int
+    first: int
+    last: int
+    who: Who | None
+    rule: str
+    act: str | None = None
+    default: str | None = None
+    joint: bool = False
+    group: tuple[str, ...] = ()
+    continued: bool = False
+    direct: bool = False
+    mention: Mention | None = None
+    named: list[Who] = field(default_factory=list)
+
+    def near(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in the same paragraph."""
+        return self.sentence.paragraph == sentence.paragraph
+
+
+class Voices:
+    """Finds the speaker of a frame: named in it, the side that it speaks for, or who spoke before."""
+
+    def __init__(self, scene: Scene, clusters: list[Cluster], frames: Frames) -> None:
+        self.scene = scene
+        self.clusters = clusters
+        self.frames = frames
+
+    def of(self, sentence: Sentence, head: Head, last: Said | None) -> tuple[Who | None, Mention | None, bool]:
+        """Return (speaker, the mention that names him, whether both sides speak); `last` is what was said before."""
+        if head.voice == "joint":
+            return None, None, True
+        if head.voice == "last":
+            return (last.who, last.mention, last.joint) if last else (None, None, False)
+        if head.voice == "sender":
+            return self._sender(sentence), None, False
+        if head.voice == "side":
+            return self._side(sentence, head)
+        if head.speaker is None:
+            return None, None, False
+        who, mention = speaker_of(head.speaker, self.scene)
+        if mention and mention.kind == "group":
+            return None, mention, True
+        if self._both(sentence, head.speaker):
+            return None, None, True
+        from_side = head.take == "verb" and head.voice == "who" and head.at < head.verb
+        side = (
+            mention.kind == "state" if mention else head.take == "clause" and last is not None and last.near(sentence)
+        )
+        if side and not from_side and last and _speaks_for(last.who, who):
+            return last.who, mention, False
+        if who is None and mention and not mention.words and last and last.who and last.who.person:
+            return last.who, mention, False  # "the minister", "the politician": who spoke last
+        return who, mention, False
+
+    def _sender(self, sentence: Sentence) -> Who | None:
+        """Return who wrote the letter that a sentence tells of, or the last one told."""
+        letters = [k for k in self.clusters if k.kind == "letter"]
+        here = [k for k in letters if any(c.sentence is sentence for c in k.told)] or letters[-1:]
+        return next((p.who for k in here[:1] for p in k.parts if p.role == "a"), None)
+
+    def _summoner(self) -> Who | None:
+        """Return the ministry that summoned somebody, where that is what the text tells."""
+        told = [k for k in self.clusters if any(c.rule.options.get("summons") for c in k.told)]
+        return next((p.who for k in told for p in k.parts if not p.who.person), None)
+
+    def _both(self, sentence: Sentence, speaker: Token) -> bool:
+        """Whether two of different sides are the subject together."""
+        at = sentence.tokens.index(speaker)
+        joint = self.scene.language.charset("fn.and")
+        for one, other in ((at - 2, at - 1), (at + 2, at + 1)):
+            if (
+                0 <= one < len(sentence.tokens)
+                and sentence.signature[other] in joint
+                and sentence.signature[one] in self.frames.nominative
+            ):
+                return self.scene.party(sentence.tokens[one]) != self.scene.party(speaker)
+        return False
+
+    def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
+        """Return the side that a passive names ("the readiness of the Russian side"); both if it names none or two."""
+        found: list[Who] = []
+        for token in sentence.tokens[head.verb : head.verb + 6]:
+            mention = mention_of(token)
+            if mention and mention.kind == "group":
+                return None, mention, True
+            if mention and mention.who:
+                found.append(mention.who)
+            elif not mention and (code := self.scene.party(token)) and token.values("country", "capital"):
+                found.append(self.scene.cast.state(code))
+        alone = self._sender(sentence) if len(self.clusters) == 1 else None
+        if alone or (alone := self._summoner()):
+            return alone, None, False
+        if len({w.country for w in found}) == 1 and found[0].country:
+            return found[0], None, False
+        return None, None, True
+
+
+def _speaks_for(last: Who | None, who: Who | None) -> bool:
+    """Whether a side's words go on those of its own person who spoke just before."""
+    return bool(who and last and last.person and last.country == who.country)
