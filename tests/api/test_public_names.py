@@ -38,6 +38,9 @@ NAMES = {
     "Indicator",
     "Initiative",
     "Statement",
+    # who is known
+    "GazetteerCheck",
+    "check_gazetteer",
     # what can go wrong
     "DragomanError",
     "NotFoundError",

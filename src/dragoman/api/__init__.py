@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman.api.keeping import add, dossier, open_record
+    from dragoman.api.names import GazetteerCheck, check_gazetteer
     from dragoman.api.reading import read, read_files
     from dragoman.api.reasons import rule_reason
     from dragoman.formats import write
@@ -40,6 +41,7 @@ __all__ = [
     "Encounter",
     "Entry",
     "Evidence",
+    "GazetteerCheck",
     "Indicator",
     "Initiative",
     "NotFoundError",
@@ -51,6 +53,7 @@ __all__ = [
     "SourceError",
     "Statement",
     "add",
+    "check_gazetteer",
     "default_location",
     "dossier",
     "open_record",
@@ -62,6 +65,7 @@ __all__ = [
 
 _HOMES = {
     "dragoman.api.keeping": ("add", "dossier", "open_record"),
+    "dragoman.api.names": ("GazetteerCheck", "check_gazetteer"),
     "dragoman.api.reading": ("read", "read_files"),
     "dragoman.api.reasons": ("rule_reason",),
     "dragoman.formats": ("write",),

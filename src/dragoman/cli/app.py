@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli import checks
+from dragoman.cli import checks, names
 
 app = typer.Typer(
     name="dragoman",
@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 show_app = typer.Typer(no_args_is_help=True, help="Show one thing in the record: a document, or a pair of states.")
 app.add_typer(show_app, name="show")
+app.add_typer(names.app, name="gazetteer")
 
 
 class ReadFormat(StrEnum):

@@ -24,6 +24,13 @@ def date(value: str | None) -> str | None:
     return value
 
 
+def dates(values: list[str] | None) -> list[str] | None:
+    """Return ISO 8601 dates; BadParameter as for one."""
+    for value in values or ():
+        date(value)
+    return values
+
+
 def language(value: str | None) -> str | None:
     """Return a language code, BCP 47; BadParameter for what cannot be one. A country's code that stands for one is it.
 

@@ -34,12 +34,19 @@ class Tenure:
 
     def covers(self, day: str | None) -> bool:
         """Whether the office was held on a day (ISO 8601, cut or whole); without a day, whether it still is."""
-        if not day:
-            return not self.until
-        size = len(day)
-        return (not self.since or self.since[:size] <= day[: len(self.since)]) and (
-            not self.until or day[: len(self.until)] <= self.until[:size]
-        )
+        return within(day, self.since, self.until)
+
+
+def within(day: str | None, since: str, until: str) -> bool:
+    """Whether a day is in a span, ends included; all ISO 8601, cut or whole. Without a day, whether the span is open.
+
+    >>> within("2020-05", "2019-03-20", ""), within("2020-05-04", "", "2020-04"), within(None, "2019", "2020")
+    (True, False, False)
+    """
+    if not day:
+        return not until
+    size = len(day)
+    return (not since or since[:size] <= day[: len(since)]) and (not until or day[: len(until)] <= until[:size])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +124,18 @@ class Gazetteer:
     def capitals(self) -> dict[str, str]:
         """Place id of the capital, by country."""
         return {country: place for place, (country, kind, _) in self.places.items() if kind == "capital"}
+
+    @cached_property
+    def presidencies(self) -> dict[str, list[tuple[str, str]]]:
+        """Spans of days in which the head of state headed the government too, by country."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for r in rows("presidencies", self.folders):
+            found[r["country"]].append((r["from"], r["to"]))
+        return dict(found)
+
+    def presidential(self, country: str, day: str | None) -> bool:
+        """Whether the head of state headed the government too on a day; without a day, whether that is so now."""
+        return any(within(day, since, until) for since, until in self.presidencies.get(country, ()))
 
     def holder(self, office: str, party: str, day: str | None) -> Person | None:
         """Return who held an office on a day, if the tables know just one, and not from memory alone."""

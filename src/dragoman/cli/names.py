@@ -1,0 +1,55 @@
+"""`dragoman gazetteer`: what the tables of people, offices and organisations hold, and what is wrong in them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli import checks
+
+if TYPE_CHECKING:
+    from dragoman.api import GazetteerCheck
+
+app = typer.Typer(no_args_is_help=True, help="The people, offices, organisations and places that are known.")
+
+_PROBLEMS = 100
+
+
+@app.command()
+def check(
+    on: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DATE", callback=checks.dates, help="A day to tell coverage for; may be given again."),
+    ] = None,
+) -> None:
+    """Tell how many rows there are, who is known on a day, and what is wrong: dates, ids, letters, duplicates.
+
+    Exit code 1 if anything is wrong. Your own tables (DRAGOMAN_GAZETTEER) are looked at too.
+
+    \b
+    Examples:
+      dragoman gazetteer check
+      dragoman gazetteer check --on 2024-05-04
+    """
+    from dragoman import api
+    from dragoman.cli import terminal
+
+    with terminal.told():
+        found = api.check_gazetteer(*(on or ()))
+        _show(found)
+    if found.problems:
+        raise typer.Exit(1)
+
+
+def _show(found: "GazetteerCheck") -> None:
+    from dragoman.cli.terminal import plain
+    from dragoman.cli.words import amount
+
+    typer.echo("rows      " + ", ".join(f"{name} {amount(count)}" for name, count in found.counts.items()))
+    for one in found.coverage:
+        missing = f"; missing {' '.join(one.missing)}" if one.missing else ""
+        known = len(one.wanted) - len(one.missing)
+        typer.echo(f"{one.day}  {one.office:<18}  {one.share:6.1%}  {known} of {len(one.wanted)}{missing}")
+    for problem in found.problems[:_PROBLEMS]:
+        typer.echo(f"{plain(problem.where)}: {plain(problem.what)}")
+    more = len(found.problems) - _PROBLEMS
+    typer.echo(f"problems  {len(found.problems)}" + (f", of which {more} are not shown" if more > 0 else ""))
