@@ -1,0 +1,122 @@
+"""From a form back to its stems, by making their forms again: for search, which must find a word in all its forms.
+
+Without a dictionary a form may have several stems (сауда is trade, and "in the healthy" as well); all are returned, the
+likeliest first, and a text and a question that share one of them meet.
+"""
+
+from collections.abc import Container
+from functools import lru_cache
+
+from dragoman.lang.packs.kk.morphology.nouns import noun_forms
+from dragoman.lang.packs.kk.morphology.sounds import VOWELS
+from dragoman.lang.packs.kk.morphology.verbs import root, verb_forms
+
+_MODELS = (
+    "бала",
+    "көше",
+    "ат",
+    "ет",
+    "қыз",
+    "сөз",
+    "ел",
+    "ол",
+    "қан",
+    "күн",
+    "тау",
+    "би",
+    "қар",
+    "жер",
+    "халық",
+    "Минск",
+)
+_VERBS = ("айту", "келу", "кездесу", "мәлімдеу", "қабылдау", "барлау", "жазу", "сену", "қою", "жүру", "бару", "оқу")
+_VOICELESS = {"ғ": "қ", "г": "к", "б": "п"}
+_SHORTEST = 4
+"""Stems shorter than this are seldom meant where a longer one will do."""
+
+
+@lru_cache(1)
+def _suffixes() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all endings of nouns and of verbs, behind the stem's first letters that never change."""
+    nouns = {form[len(model) - 1 :] for model in _MODELS for form, _ in noun_forms(model)}
+    nouns |= {ending[1:] for ending in nouns}
+    verbs = {form[len(root(verb)) - 1 :] for verb in _VERBS for form, _ in verb_forms(verb)}
+    verbs |= {ending[1:] for ending in verbs}
+    return frozenset(nouns), frozenset(verbs)
+
+
+@lru_cache(4096)
+def analyse(form: str) -> tuple[tuple[str, int], ...]:
+    """Return the (lemma, features) pairs that a form can be: nouns as they stand alone, verbs in their infinitive.
+
+    >>> from dragoman.text.features import LOC
+    >>> [lemma for lemma, mask in analyse("Ташкентте") if mask & LOC]
+    ['Ташкент']
+    """
+    found: dict[tuple[str, int], None] = {}
+    nouns, verbs = _suffixes()
+    for cut in range(len(form), 1, -1):
+        rest = form[cut:]
+        if rest in nouns or not rest:
+            for stem in _whole(form[:cut]):
+                for mask in _masks(_noun(stem), form):
+                    found[stem, mask] = None
+        if rest in verbs:
+            for infinitive in _infinitives(form[:cut]):
+                for mask in _masks(_verb(infinitive), form):
+                    found[infinitive, mask] = None
+    return tuple(found)
+
+
+def _masks(forms: tuple[tuple[str, int], ...], wanted: str) -> list[int]:
+    return [mask for form, mask in forms if form == wanted]
+
+
+@lru_cache(4096)
+def _noun(stem: str) -> tuple[tuple[str, int], ...]:
+    return tuple(noun_forms(stem))
+
+
+@lru_cache(1024)
+def _verb(infinitive: str) -> tuple[tuple[str, int], ...]:
+    return tuple(verb_forms(infinitive))
+
+
+def _whole(start: str) -> list[str]:
+    """Return what a noun's beginning can be the beginning of: itself, with its end voiceless, with a lost vowel."""
+    whole = [start]
+    last = start[-1]
+    if last in _VOICELESS:
+        whole.append(start[:-1] + _VOICELESS[last])
+    if len(start) > 2 and last not in VOWELS and start[-2] not in VOWELS:
+        whole += [start[:-1] + vowel + last for vowel in "ыі"]
+    return whole
+
+
+def _infinitives(start: str) -> list[str]:
+    """Return the infinitives of which a form's beginning can be the root."""
+    last = start[-1]
+    if last == "й":
+        return [start[:-1] + "ю", start + "у"]
+    voiced = {"қ": "ғ", "к": "г", "п": "б", "у": "б"}
+    return [start + "у", *([start[:-1] + voiced[last] + "у"] if last in voiced else ())]
+
+
+def stems(form: str, known: Container[str] | None = None) -> list[str]:
+    """Return the stems of a form, the likeliest first and never none; those in `known` (a lexicon) before all others.
+
+    >>> stems("Қазақстанның")[0], stems("серіктестігі")[0], stems("мәлімдеді", {"мәлімдеу"})[0]
+    ('Қазақстан', 'серіктестік', 'мәлімдеу')
+    """
+    lemmas = dict.fromkeys([*(lemma for lemma, _ in analyse(form)), form])
+    return sorted(
+        lemmas, key=lambda s: (known is None or s not in known, len(s) < _SHORTEST, _doubtful(s, form), len(s))
+    )
+
+
+def _doubtful(stem: str, form: str) -> bool:
+    """Whether no Kazakh noun ends so, or no root: in a voiced consonant that stands there before a vowel only."""
+    if stem == form:
+        return False
+    end = root(stem) if stem[-1] in "ую" else stem
+    return end[-1] in "ғгбд" and (end[-1] != "д" or end[-2:-1] not in VOWELS)
