@@ -32,7 +32,7 @@ class Adapter:
         """Return an abbreviation with the suffixes that stand behind its hyphen."""
         return decline_abbreviation(short)
 
-    def expand_name(self, name: str, gender: str) -> list[tuple[str, int]]:  # noqa: ARG002: Kazakh has no gender
+    def expand_name(self, name: str, gender: str) -> list[tuple[str, int]]:  # noqa: ARG002
         """Return the forms of a person's name."""
         return decline_name(name)
 
