@@ -8,6 +8,7 @@ from anyascii import anyascii
 
 from dragoman.gazetteer import Gazetteer, Person
 from dragoman.model import Actor
+from dragoman.text.script import key_words, name_key
 
 HEADS = ("head_of_state", "head_of_government")
 
@@ -56,10 +57,10 @@ def similar(one: str, other: str, *, shared: bool = False) -> bool:
     return len(alike) > 1 or (len(a) == len(b) == 2 and _alike(a[1], b[1]))
 
 
-def _one_in_other(name: str, known: str) -> bool:
+def _one_in_other(name: str, known: str, party: str | None) -> bool:
     """Whether one name is a shorter telling of the other: all its words are in it, two at least of what was known."""
-    words, others = (set(slug(n).split("-")) for n in (name, known))
-    return words <= others or (len(others) > 1 and others <= words)
+    words, others = set(key_words(name, party)), set(key_words(known, party))
+    return bool(words) and (words <= others or (len(others) > 1 and others <= words))
 
 
 def _alike(one: str, other: str, ratio: float = 0.72) -> bool:
@@ -148,11 +149,10 @@ class Cast:
                 if person and tenure.covers(self.day) and similar(name, person.name, shared=office in _SHARED):
                     return self._in_office(person, party, office)
         for who in self.order:
-            if who.person and who.named and who.country == party and _one_in_other(name, who.name):
+            if who.person and who.named and who.country == party and _one_in_other(name, who.name, party):
                 return self.add(Who(who.id, "person", who.name, party, office))
-        return self.add(
-            Who(f"person:~{slug(name)}" + (f"-{party.lower()}" if party else ""), "person", name, party, office)
-        )
+        key = name_key(name, party) or slug(name)
+        return self.add(Who(f"person:~{key}" + (f"-{party.lower()}" if party else ""), "person", name, party, office))
 
     def holder(self, office: str | None, party: str | None) -> Who | None:
         """Return who holds an office: somebody named in this text, else by the gazetteer on the day."""

@@ -15,7 +15,8 @@ _LETTERS = {
 }  # fmt: skip
 _ENDINGS = (("ий", "y"), ("ый", "y"), ("ия", "ia"))
 _VOWELS = "аеёиоуыэюяәөұүі"
-_CHINESE = ("CN", "TW", "SG", "HK", "MO")
+CHINESE = ("CN", "TW", "SG", "HK", "MO")
+"""Parties whose people bear Chinese names."""
 _J_FOR_ZH = ("UZ", "KG", "TM", "TJ", "AZ")
 """Countries whose own Latin spelling has j where Russian writes ж."""
 
@@ -44,7 +45,7 @@ def to_latin(name: str, country: str | None = None) -> str:
     >>> to_latin("Сергей Лавров", "RU"), to_latin("Ван И", "CN"), to_latin("Мәулен Әшімбаев", "KZ")
     ('Sergey Lavrov', 'Wang Yi', 'Maulen Ashimbayev')
     """
-    if country in _CHINESE:
+    if country in CHINESE:
         chinese = to_pinyin(name)
         if chinese:
             return chinese
