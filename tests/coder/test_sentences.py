@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dragoman.coder.sentences import Sentence, split
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 
 ABBREVIATIONS = frozenset({"г", "им", "млрд", "т"})
 

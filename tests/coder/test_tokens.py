@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.coder.language import Language
 from dragoman.coder.reader import reader
-from dragoman.coder.tokens import Token, tokenise
+from dragoman.coder.token import Token
+from dragoman.coder.tokens import tokenise
 from dragoman.text.features import DAT, INS, NOM, PAST
 
 

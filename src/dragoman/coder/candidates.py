@@ -9,7 +9,7 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.subjects import subject_of
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 from dragoman.text.features import ACC, FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
 
 ACTORS = ("country", "org")
@@ -113,7 +113,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
             add_parts(made, sentence.tokens[match.start(name) : match.end(name)], name)
     if "d" in match.groupdict():
         made.parties = [
-            v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj")[:1]
+            v for t in sentence.tokens[match.start("d") : match.end("d")] for v in t.values("prefix", "adj", "char")[:1]
         ]
     if rule.options.get("subject") or rule.options.get("visitor") == "subject":
         before = match.start("k") if rule.options.get("accepted") else match.start()
@@ -241,6 +241,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return "planned", False
     if mask & FUTURE and not mask & (PAST | PRESENT):
         return "planned", True
+    if not language.charset("future").isdisjoint(sentence.signature[_clause(sentence, at) : at + 1]):
+        return "planned", True
     planning = sentence.signature[max(0, at - 6) : at + 4]
     if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (
         mask & INFINITIVE or not mask
@@ -249,6 +251,11 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False
     return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _clause(sentence: Sentence, at: int) -> int:
+    """Return where the part of a sentence begins that no comma or other mark parts from a place in it."""
+    return max(sentence.signature.rfind(mark, 0, at) for mark in ",;:.") + 1
 
 
 def _verb(scene: Scene, sentence: Sentence, at: int) -> Token | None:

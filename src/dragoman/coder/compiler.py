@@ -1,6 +1,7 @@
 """A pack and the gazetteer made into one automaton and a few tables. Runs once, then its work is kept on disk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice, product
 from typing import Any
 
 import daachorse
@@ -10,9 +11,9 @@ from dragoman.coder.pattern import elements, literals, satisfies
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack
 from dragoman.text.features import CASES, PLURAL, SINGULAR
-from dragoman.text.fold import fold
+from dragoman.text.fold import Folding, fold
 
-PROPER = {"person", "surname", "country", "org", "event", "place", "venue", "capital", "seat", "demonym"}
+PROPER = {"person", "surname", "country", "org", "event", "place", "venue", "capital", "seat", "demonym", "char"}
 """Kinds that are names: a lower-case word is none of them."""
 
 SHOUTED = 1 << 20
@@ -55,7 +56,14 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
         "charsets": signer.charsets(),
         "composed": composed,
         "gate": _gate(pack, names),
+        "letters": "" if pack.boundaries else _letters(pack, names),
     }
+
+
+def _letters(pack: Pack, names: Gazetteer) -> str:
+    """Return the characters of which people's names are made, as folded."""
+    letters = {c for n in names.names(pack.code) if n.kind in ("person", "surname") for c in n.form if c.isalpha()}
+    return fold("".join(sorted(letters)), pack.folding).text
 
 
 _CONTACT, _PARTY = 1, 2
@@ -67,21 +75,49 @@ def _gate(pack: Pack, names: Gazetteer) -> dict[str, Any]:
     or speech, 2 for a party or one of its leaders. Names begin with a capital; adjectives and words need not."""
     leaders = {person for person, held in names.tenures.items() if any(t.office in _LEADING for t in held)}
     flags: dict[str, int] = {}
+    home = pack.settings["gate"].get("home", ())
+    shortest = 4 if pack.boundaries else 1
     for stem in pack.settings["gate"]["contact"]:
         for form in (stem, stem[:1].upper() + stem[1:]):
             flags[form] = _CONTACT
     for name in names.names(pack.code):
-        stem = _stem(name.form)
+        if name.value in home or (name.kind == "surname" and _serves(names, name.value, home)):
+            continue
+        stem = _stem(name.form) if pack.boundaries else name.form
         if name.kind == "adj":
             for form in (stem, stem[:1].upper() + stem[1:]):
                 flags[form] = flags.get(form, 0) | _PARTY
-        elif name.kind in ("country", "capital", "seat", "org") or (
-            name.kind == "surname" and name.value in leaders and len(name.form) > 4
+        elif name.kind in ("country", "capital", "seat", "org", "side") or (
+            name.kind == "surname" and name.value in leaders and len(name.form) > shortest
         ):
             flags[stem] = flags.get(stem, 0) | _PARTY
-    stems = sorted(flags)
+    stems = sorted(_rewritten(flags, pack.folding))
     automaton = daachorse.CharwiseDoubleArrayAhoCorasick(stems)
     return {"automaton": automaton.__getstate__(), "flags": [flags[stem] for stem in stems]}
+
+
+def _serves(names: Gazetteer, person: str, home: Iterable[str]) -> bool:
+    """Whether all offices of a person are at home: their names tell of no other party."""
+    return all(tenure.party in home for tenure in names.tenures.get(person, ()))
+
+
+_WRITINGS = 64
+
+
+def _rewritten(flags: dict[str, int], folding: Folding) -> dict[str, int]:
+    """Add to the stems, in place, their writings with letters that stand for others: the gate reads an unfolded text.
+
+    Of a stem with very many writings (each character by several) only the first are kept.
+    """
+    others: dict[str, list[str]] = {}
+    for code, letter in folding.letters.items():
+        others.setdefault(letter, []).append(chr(code))
+    for stem in list(flags):
+        choices = [[letter, *others.get(letter, ())] for letter in stem]
+        for writing in islice(product(*choices), _WRITINGS):
+            form = "".join(writing)
+            flags[form] = flags.get(form, 0) | flags[stem]
+    return flags
 
 
 def _stem(form: str) -> str:

@@ -40,7 +40,7 @@ class Context:
         named: dict[str, None] = {}
         for token in sentence.tokens[first:last]:
             mention = mention_of(token)
-            codes = list(mention.parties) if mention else token.values("country", "adj", "prefix")[:1]
+            codes = list(mention.parties) if mention else token.values("country", "adj", "prefix", "char")[:1]
             for code in codes:
                 named[code] = None
         if len(named) > 1:

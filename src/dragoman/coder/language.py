@@ -110,6 +110,7 @@ class Language:
     rules: dict[str, RuleSet]
     needs: Needs
     gate: dict[str, Any]
+    letters: str = ""
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -155,7 +156,12 @@ class Language:
     @cached_property
     def name_letters(self) -> frozenset[str]:
         """Characters of which names are made that no gazetteer knows; none where capitals tell names."""
-        return frozenset(self.pack.settings.get("name_letters", ""))
+        return frozenset(self.letters)
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """Whom a short name of several parties means where the text names none of them in full."""
+        return dict(self.pack.settings.get("short_names", {}))
 
     @cached_property
     def numerals(self) -> Numerals:
@@ -214,6 +220,7 @@ def language(code: str, invented: bool = False) -> Language:
         rules,
         needs,
         tables["gate"],
+        tables["letters"],
     )
 
 

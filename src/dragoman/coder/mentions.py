@@ -7,7 +7,7 @@ from typing import Any
 from dragoman.coder.cast import Cast, Who
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL, SINGULAR
 
 _NAMES = ("person", "surname")
@@ -174,7 +174,7 @@ def _same_stem(one: str, other: str) -> bool:
 
 
 def _parties(tokens: list[Token]) -> tuple[str, ...]:
-    found = [v for t in tokens for v in t.values("country", "org", "adj", "capital")[:1]]
+    found = [v for t in tokens for v in t.values("country", "org", "adj", "capital", "side", "char")[:1]]
     return tuple(dict.fromkeys(found))
 
 

@@ -6,7 +6,7 @@ from dragoman.coder.clusters import Cluster
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 
 
 def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:

@@ -4,7 +4,7 @@ from dragoman.coder.candidates import Candidate
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 
 Span = tuple[int, int]
 

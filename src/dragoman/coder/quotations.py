@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.coder.cast import Who
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 
 
 @dataclass(slots=True)

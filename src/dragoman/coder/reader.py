@@ -23,7 +23,8 @@ from dragoman.coder.recall import recall
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import split
 from dragoman.coder.statements import in_scope
-from dragoman.coder.tokens import Token, tokenise
+from dragoman.coder.token import Token
+from dragoman.coder.tokens import tokenise
 from dragoman.gazetteer import outlet
 from dragoman.lang import codes, identify
 from dragoman.model import RECORD_TYPES, Dateline, Document, LanguageError, Reading, Record

@@ -3,7 +3,7 @@
 from dragoman.coder.language import Language
 from dragoman.coder.mentions import Mention
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM
 
 _LETTERS = 4

@@ -8,7 +8,8 @@ from dragoman.coder.language import Language
 from dragoman.coder.layout import Layout
 from dragoman.coder.mentions import Mention
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token, Topical, tokenise
+from dragoman.coder.token import Token
+from dragoman.coder.tokens import Topical, tokenise
 from dragoman.text.dates import DateMention
 from dragoman.text.numbers import Amount
 
@@ -55,7 +56,7 @@ class Scene:
         known = self.parties.get(id(sentence))
         if known is not None:
             return known
-        names = self.language.charset("country", "org", "capital", "seat", "adj", "person", "state", "group")
+        names = self.language.charset("country", "org", "capital", "seat", "adj", "char", "person", "state", "group")
         found: set[str] = set()
         for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
             if sign not in names:
@@ -66,7 +67,7 @@ class Scene:
                 if mention.who and mention.who.country:
                     found.add(mention.who.country)
             else:
-                found.update(token.values("country", "org", "capital", "seat", "adj")[:1])
+                found.update(token.values("country", "org", "capital", "seat", "adj", "char")[:1])
         self.parties[id(sentence)] = frozenset(found)
         return self.parties[id(sentence)]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 
 _STOPS = frozenset(".!?…。！？")
 _OPENERS = frozenset('«"“„‘—–-*([「『《（')

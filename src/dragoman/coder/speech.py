@@ -8,7 +8,7 @@ from dragoman.coder.language import Rule
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 from dragoman.text.features import GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
 
 

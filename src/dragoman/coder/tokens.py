@@ -1,12 +1,12 @@
 """A text made into tokens: the longest known terms, and the words and marks between them."""
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from dataclasses import dataclass
 
 from dragoman.coder.division import Match, divide
 from dragoman.coder.language import Language
+from dragoman.coder.shortnames import settle
+from dragoman.coder.token import Entry, Token
 from dragoman.text.fold import PLAIN, Folded, fold
 
 _NUMBER = 1
@@ -20,44 +20,6 @@ _MARKS = {
     "「": "“", "」": "”", "『": "“", "』": "”",
 }  # fmt: skip
 """Marks of full width, by the marks that rules know them as."""
-
-Entry = tuple[str, str, int]
-
-
-@dataclass(slots=True)
-class Token:
-    """A term, word, number or mark at `start..end` of the document's text.
-
-    `signature` is the one character by which rules know it; `entries` its readings; `actor` what it was composed to.
-    """
-
-    start: int
-    end: int
-    signature: str
-    entries: tuple[Entry, ...] = ()
-    actor: Any = field(default=None)
-
-    def values(self, *kinds: str) -> list[str]:
-        """Return the values of its readings of given kinds (a kind covers `kind.more`)."""
-        if not self.entries:
-            return []
-        below = _below(kinds)
-        return [v for k, v, _ in self.entries if k in kinds or k.startswith(below)]
-
-    def mask(self, *kinds: str) -> int:
-        """Return the features of its readings of given kinds, joined."""
-        bits = 0
-        if self.entries:
-            below = _below(kinds)
-            for kind, _, mask in self.entries:
-                if kind in kinds or kind.startswith(below):
-                    bits |= mask
-        return bits
-
-
-@cache
-def _below(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(kind + "." for kind in kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +81,21 @@ def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Toke
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         found = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in found.items()}
-    return _characters(text, best, language), [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(found.items())]
+    return _settled(_characters(text, best, language), best, language), [
+        Topical(s, e, readings[i][6]) for s, (e, i) in sorted(found.items())
+    ]
+
+
+def _settled(tokens: list[Token], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
+    """Return the tokens with their short names settled."""
+    readings, named, short = language.readings, language.name_letters, language.charset("char")
+    plain: dict[int, tuple[tuple[Entry, ...], str]] = {}
+    for place, token in enumerate(tokens):
+        if token.signature in short and token.start in best:
+            reading = readings[best[token.start][1]]
+            plain[place] = (reading[4], reading[5]) if reading[4] else ((), "W" if token.signature in named else "w")
+    settle(tokens, plain, language)
+    return tokens
 
 
 def _inside(small: str, start: int, end: int) -> bool:

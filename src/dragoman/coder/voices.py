@@ -8,7 +8,7 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames, Head, speaker_of
-from dragoman.coder.tokens import Token
+from dragoman.coder.token import Token
 
 
 @dataclass(slots=True)
