@@ -151,8 +151,15 @@ class Cast:
         for who in self.order:
             if who.person and who.named and who.country == party and _one_in_other(name, who.name, party):
                 return self.add(Who(who.id, "person", who.name, party, office))
-        key = name_key(name, party) or slug(name)
-        return self.add(Who(f"person:~{key}" + (f"-{party.lower()}" if party else ""), "person", name, party, office))
+            if who.person and who.country == party and office == who.office and slug(who.name) in slug(name).split("-"):
+                return self._call(who, name, party)
+        return self.add(Who(_stranger_id(name, party), "person", name, party, office))
+
+    def _call(self, who: Who, name: str, party: str | None) -> Who:
+        """Give somebody whom the text first told by surname alone the name in full."""
+        who.id, who.name = _stranger_id(name, party), name
+        self.known[who.id] = who
+        return who
 
     def holder(self, office: str | None, party: str | None) -> Who | None:
         """Return who holds an office: somebody named in this text, else by the gazetteer on the day."""
@@ -184,4 +191,10 @@ class Cast:
 
 
 def _same_office(one: str | None, other: str | None) -> bool:
-    return one == other and one is not None
+    """Whether who holds one office may be called by another: a foreign minister is "the minister" too."""
+    return one is not None and (one == other or (one, other) == ("foreign_minister", "minister"))
+
+
+def _stranger_id(name: str, party: str | None) -> str:
+    """Return the id of somebody whom the gazetteer lacks."""
+    return f"person:~{name_key(name, party) or slug(name)}" + (f"-{party.lower()}" if party else "")

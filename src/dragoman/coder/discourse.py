@@ -4,17 +4,18 @@ A small machine runs over the sentences. It knows whose words the last sentence 
 and which quotation is open; it gives each passage its speaker, or none where the narrator goes on.
 """
 
-import difflib
 import re
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.mentions import Mention
-from dragoman.coder.quotations import quotations, quoted
+from dragoman.coder.quotations import CLOSE_OF, quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames, Head
+from dragoman.coder.turns import called, substantial
 from dragoman.coder.voices import Said, Voices
+from dragoman.text.features import NOM
 
 
 class Discourse:
@@ -30,6 +31,7 @@ class Discourse:
         self.turn: Who | None = None
         self.label = (0, 0)
         self.fresh = False
+        self.owed: tuple[int, Who] | None = None
         language = scene.language
         self.people = language.charset("person.nom")
         self.narrating = language.charset(
@@ -72,7 +74,7 @@ class Discourse:
         people = [p.who for k in self.clusters for p in (*k.parts, *k.delegates) if p.who.person]
         people += [w for w in self.scene.cast.order if w.person and w not in people]
         mentions = [m.who for t in sentence.tokens[:colon] if (m := mention_of(t)) and m.who and m.who.person]
-        who = next((w for w in people[:12] for word in words[:4] if _called(w, word, self.scene)), None)
+        who = next((w for w in people[:12] for word in words[:4] if called(w, word, self.scene)), None)
         if who is None:
             # Two sides talk in turns: who is not the one that spoke is the other.
             sides = [p.who for k in self.clusters[:1] for p in k.parts if p.who.person and p.who is not self.turn]
@@ -86,7 +88,7 @@ class Discourse:
         return words.startswith(("* * *", "***"))
 
     def _spoken(self, sentence: Sentence, order: int, first: int) -> None:
-        if self.turn is None or not _substantial(self.scene, sentence, first):
+        if self.turn is None or not substantial(self.scene, sentence, first):
             return
         said = Said(
             sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True
@@ -102,8 +104,18 @@ class Discourse:
         quote = self.quotes.get(order)
         ahead = quote is not None and quote.ahead and quote.speaker is not None
         heads = [] if ahead else self.frames.heads(sentence)
+        if self.owed and sentence.paragraph == self.owed[0]:
+            self._owe(sentence, order)
+            return
         if quote is not None and quote.speaker is not None and not heads:
+            if ahead and not substantial(self.scene, sentence, 0):
+                return
             self._add(Said(sentence, order, 0, len(sentence.tokens), quote.speaker, "quotation", direct=True))
+            return
+        if not heads and (card := self._card(order)):
+            if quote is not None and quote.first == order:
+                quote.speaker = card
+            self._add(Said(sentence, order, 0, len(sentence.tokens), card, "card", direct=True))
             return
         if not heads:
             self._carry(sentence, order)
@@ -126,14 +138,14 @@ class Discourse:
         ):
             return  # who passed the news on, not who spoke
         if head.take == "previous":
-            self._point_back(order, who, head)
+            self._point_back(order, who, head, joint=joint)
             return
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
             last = min(last, self._border(sentence, following, first))
         last = self._until_discussed(sentence, head, first, last)
         if last - first < 1:
-            self._announce(sentence, order, who)
+            self._announce(sentence, order, head, who)
             return
         default = head.rule.options.get("default")
         said = Said(sentence, order, first, last, who, head.rule.id, head.act, default, joint, mention=mention)
@@ -145,21 +157,41 @@ class Discourse:
         if head.take == "before" and first == 0:
             self._claim(order, who)
 
-    def _announce(self, sentence: Sentence, order: int, who: Who | None) -> None:
-        """Give the quotation that begins behind a colon at the end of a sentence to whom that sentence names."""
+    def _announce(self, sentence: Sentence, order: int, head: Head, who: Who | None) -> None:
+        """Give what stands behind a colon at the end of a line to whom the line names: the quotation that begins there;
+        behind a label, the paragraph."""
         quote = self.quotes.get(order + 1)
-        if quote is not None and quote.first == order + 1 and sentence.signature[-1] == ":":
+        if sentence.signature[-1] != ":":
+            return
+        if quote is not None and quote.first == order + 1:
             quote.speaker = quote.speaker or who
+        elif head.rule.id.endswith(".label") and who is not None:
+            self.owed = (sentence.paragraph + 1, who)
 
-    def _point_back(self, order: int, who: Who | None, head: Head) -> None:
+    def _owe(self, sentence: Sentence, order: int) -> None:
+        """Add a sentence of the paragraph whose speaker a label on the line before it names."""
+        if self.owed and substantial(self.scene, sentence, 0):
+            self._add(Said(sentence, order, 0, len(sentence.tokens), self.owed[1], "transcript", direct=True))
+
+    def _card(self, order: int) -> Who | None:
+        """Return whom a name card names, the line before a sentence that opens with a quotation mark."""
+        if order == 0 or self.scene.sentences[order].signature[0] not in CLOSE_OF:
+            return None
+        card = self.scene.sentences[order - 1]
+        people = [m for t in card.tokens if (m := mention_of(t)) and m.kind == "person"]
+        rest = [t for t in card.tokens if mention_of(t) is None and self.scene.text[t.start].isalnum()]
+        named = [m.who for m in people if m.who and m.words]
+        return named[0] if card.title and named and not rest and people[0].mask & NOM else None
+
+    def _point_back(self, order: int, who: Who | None, head: Head, *, joint: bool) -> None:
         """Give the sentence before to the person who, as this one tells, said so ("This was announced by ...")."""
         before = self.scene.sentences[order - 1] if order else None
-        if before is None or before.title or who is None or not who.person:
+        if before is None or before.title or not (joint or (who and who.person)):
             return
         if any(s.order == order - 1 and not s.continued for s in self.said):
             return
         self.said = [s for s in self.said if s.order != order - 1]
-        self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id))
+        self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id, joint=joint))
 
     def _until_discussed(self, sentence: Sentence, head: Head, first: int, last: int) -> int:
         """Return where the content ends if the narrator goes on with what was discussed: ", and discussed ..."."""
@@ -272,21 +304,3 @@ class Discourse:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
         told = [s for s in self.said if not s.sentence.title or (s.who.id if s.who else "") not in body]
         return sorted(told, key=lambda s: (s.order, s.first, s.last))
-
-
-def _called(who: Who, word: str, scene: Scene) -> bool:
-    """Whether a word of a label is a part of somebody's name, as far as two spellings can tell."""
-    latin = scene.language.pack.adapter.romanise(word, who.country).lower()
-    parts = [part for part in re.split(r"[\s-]", who.name.lower()) if len(part) > 2]
-    return any(part[:3] == latin[:3] and difflib.SequenceMatcher(None, part, latin).ratio() >= 0.55 for part in parts)
-
-
-def _substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
-    """Whether a transcript's sentence says something: no bare address, thanks or question."""
-    words = [t for t in sentence.tokens[first:] if scene.text[t.start].isalnum()]
-    if len(words) < 3 or scene.text[sentence.end - 1] == "?":
-        return False
-    start = scene.text[sentence.tokens[first].start : sentence.end]
-    courtesies = scene.language.pack.settings["discourse"]["courtesies"]
-    thanks_for = not scene.language.charset("fn.for").isdisjoint(sentence.signature)
-    return thanks_for or not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))

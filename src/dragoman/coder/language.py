@@ -243,5 +243,6 @@ _BUILT_IN = {
     "continued": "The sentence has no speaker of its own and goes on in the same mouth",
     "transcript": "A transcript's turn: the label before the colon says who speaks",
     "indicator": "A measured thing with its figure, or with a record, a rise or a fall",
+    "card": "A quotation below its speaker's name and office",
     "quotation": "A quotation of several sentences, whose speaker is named at its end",
 }

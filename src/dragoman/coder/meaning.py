@@ -7,13 +7,14 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.tokens import Topical
 
 
-def act_of(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[str, str]:
-    """Return (act, rule id) of the content `first..last` (token places): the first rule that fits, else it assesses."""
+def act_of(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[str, str, tuple[str, ...]]:
+    """Return (act, rule id, acts of a verb over which it wins) of the content `first..last` (token places): the first
+    rule that fits, else it assesses."""
     signature = sentence.signature[first:last]
     for rule in scene.language.near("acts", signature):
         if scene.language.expression(rule).search(signature):
-            return rule.options["act"], rule.id
-    return "assess", "assess"
+            return rule.options["act"], rule.id, tuple(rule.options.get("over", ()))
+    return "assess", "assess", ()
 
 
 class Topics:

@@ -124,6 +124,7 @@ class Mentions:
                 return False
         mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMES)))
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
+        words = [word for word in words if len(word) > 1] or words
         case = mention.mask
         if known:
             own = known[0].mask(*_NAMES) & CASES

@@ -32,14 +32,14 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
             opened = [mark for mark in opened if mark[2] and order - mark[1] < _LETTER]
             paragraph = sentence.paragraph
         for place, (sign, token) in enumerate(zip(sentence.signature, sentence.tokens, strict=True)):
-            if sign in _CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
+            if sign in CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
                 sign == '"' and _opening(scene.text, token)
             ):
                 _, first, ahead = opened.pop()
                 if (order > first or ahead) and not opened:
                     quotation = Quotation(first, order, None, ahead)
                     found.update(dict.fromkeys(range(first, order + 1), quotation))
-            elif sign in _CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
+            elif sign in CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
                 opened.append((sign, order, place == 0 and colon and not opened))
         colon = sentence.signature[-1] == ":"
     return found
@@ -48,7 +48,7 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
 _LETTER = 20
 """A letter that is quoted in full has no more sentences than this."""
 
-_CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 """What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""
 
 

@@ -83,7 +83,7 @@ class Reader:
         clusters = encounters_of.meet(scene)
         topics = Topics(scene)
         passages = in_scope(scene, Discourse(scene, clusters).run(), clusters)
-        statements = [r for s in passages if (r := statements_of.record(scene, s, topics, clusters, document_id))]
+        statements = statements_of.state(scene, passages, topics, clusters, document_id)
         context = Context(scene, clusters, tuple(statements), topics, document_id)
         return {
             "encounters": [encounters_of.record(scene, cluster, document_id) for cluster in clusters],

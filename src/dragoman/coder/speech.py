@@ -9,7 +9,7 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
+from dragoman.text.features import FIRST, GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
 
 
 @dataclass(slots=True)
@@ -36,6 +36,9 @@ class Head:
 _WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
+_NEAR = 3
+"""So many words at most stand before a passive that its clause begins with."""
+
 _BARE = frozenset(("urge", "propose", "demand"))
 """Acts whose verb only reports what was asked for: the evidence begins behind it."""
 
@@ -46,7 +49,7 @@ class Frames:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         language = scene.language
-        self.any = language.charset("say", "express", "attitude", "fn.words")
+        self.any = language.charset("say", "express", "attitude", "fn.words", "said", "quotes", "send")
         self.nominative = language.charset(
             "person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom"
         )
@@ -165,6 +168,8 @@ class Frames:
         wanted = rule.options.get("kinds")
         if wanted and not any(v in wanted for v in values):
             return False
+        if mask & FIRST and not mask & PAST:
+            return False  # "we note": the speaker's own words, no report of them
         if mask & SHORT:
             return rule.options["speaker"] in ("who", "side", "joint")
         if mask & (PAST | PRESENT) and not mask & PARTICIPLE:
@@ -204,6 +209,8 @@ class Frames:
 
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
+        if not self.verbs.isdisjoint(sentence.signature[:at]):
+            return sentence.signature[at - 1] in self.that
         return at <= 3 or sentence.signature[at - 1] in ',–—-«"' or sentence.signature[at - 1] in self.that
 
     def _reach(self, sentence: Sentence, head: Head, match: re.Match[str], noun: int) -> None:
@@ -220,8 +227,11 @@ class Frames:
                 head.first += 1
             if match.start() > 2 and head.first >= len(sentence.tokens) - 1:
                 head.first, head.last = 0, match.start()
+            elif match.start() > 1 and match.start() * 4 > len(sentence.tokens):
+                head.first = 0
         elif take == "noun":
-            head.first = noun
+            whole = head.act in _WHOLE or head.act == "criticise"
+            head.first = (0 if head.verb <= _NEAR else head.verb) if whole else noun
         elif take == "verb":
             head.first = head.verb
         elif take == "attitude":

@@ -47,13 +47,34 @@ def _concerns(scene: Scene, said: Said, clusters: list[Cluster], parties: set[st
     return bool(country) and bool(scene.parties_named(said.sentence) - {country})
 
 
+def state(
+    scene: Scene, passages: list[Said], topics: Topics, clusters: list[Cluster], document_id: str
+) -> list[Statement]:
+    """Return passages as statements. One that names no topic and points back ("this issue") has that of the one
+    before."""
+    stated: list[Statement] = []
+    for said in passages:
+        made = record(scene, said, topics, clusters, document_id)
+        if made is None:
+            continue
+        back = scene.language.charset("fn.this")
+        points = not back.isdisjoint(said.sentence.signature[said.first : said.last])
+        if points and stated and made.topics in ((), ("relations",)) and stated[-1].topics:
+            strong = topics.between(made.evidence[0].start, made.evidence[0].end)
+            made = made if strong else made.model_copy(update={"topics": stated[-1].topics})
+        stated.append(made)
+    return stated
+
+
 def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], document_id: str) -> Statement | None:
     """Return a passage as a statement; None where nothing is left of it."""
     span = _span(scene.text, said)
     if span is None:
         return None
-    act, why = act_of(scene, said.sentence, said.first, said.last)
-    if said.act in _VERB_WINS or (said.act and act == "assess"):
+    act, why, over = act_of(scene, said.sentence, said.first, said.last)
+    if said.act in over:
+        pass
+    elif said.act in _VERB_WINS or (said.act and act == "assess"):
         act = said.act or act
     elif said.default and act == "assess":
         act = said.default

@@ -26,7 +26,10 @@ def subject(scene: Scene, sentence: Sentence, before: int) -> list[Token]:
             return _described(sentence, at)
         if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
             return _coordinated(scene, sentence, at)
+    telling = scene.language.charset("say.past", "say.pres")
     for at in range(before, len(sentence.tokens)):
+        if at > before and sentence.signature[at] in telling:
+            break  # behind it stands who told this
         if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
             return _coordinated(scene, sentence, at)
     return []

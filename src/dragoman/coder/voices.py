@@ -47,6 +47,8 @@ class Voices:
         """Return (speaker, the mention that names him, whether both sides speak); `last` is what was said before."""
         if head.voice == "joint":
             return None, None, True
+        if head.voice == "last" and last is None and (who := self._summoner()):
+            return who, None, False
         if head.voice == "last":
             return (last.who, last.mention, last.joint) if last else (None, None, False)
         if head.voice == "sender":

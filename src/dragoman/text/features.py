@@ -4,7 +4,7 @@ NOM, GEN, DAT, ACC, INS, LOC, ABL = (1 << bit for bit in range(7))
 SINGULAR, PLURAL = 1 << 7, 1 << 8
 PAST, PRESENT, FUTURE, INFINITIVE, GERUND = (1 << bit for bit in range(9, 14))
 PARTICIPLE, SHORT, PASSIVE, IMPERATIVE = (1 << bit for bit in range(14, 18))
-POSSESSED, NEGATIVE = 1 << 18, 1 << 19
+POSSESSED, NEGATIVE, FIRST = 1 << 18, 1 << 19, 1 << 21
 
 CASES = NOM | GEN | DAT | ACC | INS | LOC | ABL
 
@@ -13,6 +13,6 @@ NAMES: dict[str, int] = {
     "sg": SINGULAR, "pl": PLURAL,
     "past": PAST, "pres": PRESENT, "fut": FUTURE, "inf": INFINITIVE, "ger": GERUND,
     "part": PARTICIPLE, "short": SHORT, "pass": PASSIVE, "imp": IMPERATIVE,
-    "poss": POSSESSED, "neg": NEGATIVE,
+    "poss": POSSESSED, "neg": NEGATIVE, "first": FIRST,
 }  # fmt: skip
 """The names by which rules ask for them. Source: the usual grammatical abbreviations (Universal Dependencies)."""

@@ -29,6 +29,8 @@ def _mask(tag: Any) -> int:
     mask |= _PARTS.get(str(tag.POS), 0)
     if str(tag.voice) == "pssv":
         mask |= f.PASSIVE
+    if str(tag.person) == "1per":
+        mask |= f.FIRST
     if str(tag.mood) == "impr":
         mask |= f.IMPERATIVE
     return mask

@@ -1,0 +1,26 @@
+"""Turns of a transcript: whose label it is, and whether what stands behind it says something."""
+
+import difflib
+import re
+
+from dragoman.coder.cast import Who
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+
+
+def called(who: Who, word: str, scene: Scene) -> bool:
+    """Whether a word of a label is a part of somebody's name, as far as two spellings can tell."""
+    latin = scene.language.pack.adapter.romanise(word, who.country).lower()
+    parts = [part for part in re.split(r"[\s-]", who.name.lower()) if len(part) > 2]
+    return any(part[:3] == latin[:3] and difflib.SequenceMatcher(None, part, latin).ratio() >= 0.55 for part in parts)
+
+
+def substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
+    """Whether a transcript's sentence says something: no bare address, thanks or question."""
+    words = [t for t in sentence.tokens[first:] if scene.text[t.start].isalnum()]
+    if len(words) < 3 or scene.text[sentence.end - 1] == "?":
+        return False
+    start = scene.text[sentence.tokens[first].start : sentence.end]
+    courtesies = scene.language.pack.settings["discourse"]["courtesies"]
+    thanks_for = not scene.language.charset("fn.for").isdisjoint(sentence.signature)
+    return thanks_for or not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))
