@@ -10,6 +10,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.subjects import subject_of
 from dragoman.coder.token import Token
+from dragoman.gazetteer import Clue
 from dragoman.text.features import ACC, FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
 
 ACTORS = ("country", "org")
@@ -157,7 +158,7 @@ def name_officials(scene: Scene, made: Candidate) -> None:
     for office, party, mention in made.officials:
         if any(p.who.country == party for p in made.parts):
             continue
-        who = scene.cast.holder(office, party)
+        who = scene.cast.holder(Clue(office=office, party=party))
         if who:
             made.parts.append(Part(who, mention.start, mention.end, None, "a"))
 

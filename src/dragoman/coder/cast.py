@@ -1,12 +1,11 @@
 """Who is in a text: every mention tied to somebody, the same body each time."""
 
-import difflib
 import re
 from dataclasses import dataclass
 
 from anyascii import anyascii
 
-from dragoman.gazetteer import Gazetteer, Person
+from dragoman.gazetteer import Clue, Found, Gazetteer, codebook_office, resolve
 from dragoman.model import Actor
 from dragoman.text.script import key_words, name_key
 
@@ -43,35 +42,10 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub("['’ʼ`]", "", anyascii(name)).lower()).strip("-")
 
 
-def similar(one: str, other: str, *, shared: bool = False) -> bool:
-    """Whether two names in Latin letters may be one person's: of two words or more, two are alike, or the last is; a
-    `shared` office asks for the first and one more. Particles (bin, al) count for nothing."""
-    a, b = ([w for w in re.findall(r"[a-z]{3,}", anyascii(n).lower()) if w not in _PARTICLES] for n in (one, other))
-    if not a or not b:
-        return False
-    alike = {y for x in a if (y := next((y for y in b if _alike(x, y)), None))}
-    if len(a) == 1 or len(b) == 1:
-        return bool(alike)
-    if shared:
-        return _alike(a[0], b[0], 0.6) and any(_alike(x, y) for x in a[1:] for y in b[1:])
-    return len(alike) > 1 or (len(a) == len(b) == 2 and _alike(a[1], b[1]))
-
-
 def _one_in_other(name: str, known: str, party: str | None) -> bool:
     """Whether one name is a shorter telling of the other: all its words are in it, two at least of what was known."""
     words, others = set(key_words(name, party)), set(key_words(known, party))
     return bool(words) and (words <= others or (len(others) > 1 and others <= words))
-
-
-def _alike(one: str, other: str, ratio: float = 0.72) -> bool:
-    return difflib.SequenceMatcher(None, one, other).ratio() >= ratio
-
-
-_PARTICLES = frozenset(("bin", "ben", "ibn", "bint", "abu", "abd", "van", "von", "der", "den", "dos"))
-_MANY = frozenset(("ambassador", "special_envoy", "deputy_minister", "minister", "aide", "military", "other"))
-"""Offices that many hold at once: "the ambassador" is nobody that the gazetteer could name."""
-_SHARED = _MANY | {"deputy_head_of_government", "deputy_head_of_state", "party_official", "regional_leader"}
-"""Offices that some hold side by side: the name decides which of them is meant."""
 
 
 class Cast:
@@ -102,52 +76,19 @@ class Cast:
             return self.add(Who(f"org:{code}", "organisation", code, code, person=False))
         return self.add(Who(f"country:{code}", "country", self.names.countries.get(code, code), code, person=False))
 
-    def person(self, ids: list[str], party: str | None, office: str | None) -> Who | None:
-        """Return the person of a name that may be several people's: of the party and office, else known here, else
-        in office on the day. None where nobody stands out."""
-        people = [self.names.people[i] for i in dict.fromkeys(ids) if i in self.names.people]
-        if len(people) > 1:
-            people = self._narrow(people, party, office)
-        if not people:
-            return None
-        return self._in_office(people[0], party, office)
+    def named(self, clue: Clue) -> Who | None:
+        """Return whom a name that may be several people's means: one known here before others. None where nobody
+        stands out."""
+        here = [who.id.removeprefix("person:") for who in self.order if who.person]
+        found = resolve(clue, self.day, self.names, here)
+        return self._who(found, clue.office) if found.person else None
 
-    def _narrow(self, people: list[Person], party: str | None, office: str | None) -> list[Person]:
-        here = [p for p in people if f"person:{p.id}" in self.known]
-        if here:
-            people = here
-        if party:
-            people = [p for p in people if any(t.party == party for t in self.names.tenures.get(p.id, ()))] or people
-        if office and len(people) > 1:
-            people = [p for p in people if any(t.office == office for t in self.names.tenures.get(p.id, ()))] or people
-        if len(people) > 1:
-            sitting = [p for p in people if any(t.covers(self.day) for t in self.names.tenures.get(p.id, ()))]
-            people = sitting or people
-        if len(people) > 1:
-            people = sorted(people, key=lambda p: not any(t.office in HEADS for t in self.names.tenures.get(p.id, ())))
-        return people
-
-    def _in_office(self, person: Person, party: str | None, office: str | None) -> Who:
-        tenure = self.names.tenure(person.id, self.day)
-        holds = tenure is not None and tenure.covers(self.day)
-        country = party or (tenure.party if tenure else None)
-        return self.add(
-            Who(
-                f"person:{person.id}",
-                "person",
-                person.name,
-                country,
-                office or (tenure.office if holds and tenure else None),
-            )
-        )
-
-    def stranger(self, name: str, party: str | None, office: str | None) -> Who:
-        """Return the actor of a name that the gazetteer lacks: the office's holder if the name fits, else a new one."""
-        if party and office:
-            for tenure in self.names.holders.get((party, office), ()):
-                person = self.names.people.get(tenure.person)
-                if person and tenure.covers(self.day) and similar(name, person.name, shared=office in _SHARED):
-                    return self._in_office(person, party, office)
+    def stranger(self, clue: Clue) -> Who:
+        """Return the actor of a name that the gazetteer lacks: somebody it knows if the name fits, else a new one."""
+        found = resolve(clue, self.day, self.names)
+        if found.person:
+            return self._who(found, clue.office)
+        name, party, office = clue.name, clue.party, found.office
         for who in self.order:
             if who.person and who.named and who.country == party and _one_in_other(name, who.name, party):
                 return self.add(Who(who.id, "person", who.name, party, office))
@@ -161,15 +102,31 @@ class Cast:
         self.known[who.id] = who
         return who
 
-    def holder(self, office: str | None, party: str | None) -> Who | None:
+    def holder(self, clue: Clue) -> Who | None:
         """Return who holds an office: somebody named in this text, else by the gazetteer on the day."""
+        office = self.office(clue.office, clue.party)
         for who in self.order:
-            if who.person and who.named and who.country == party and party and _same_office(who.office, office):
+            if (
+                who.person
+                and who.named
+                and who.country == clue.party
+                and clue.party
+                and _same_office(who.office, office)
+            ):
                 return who
-        if not party or not office or office in _MANY:
-            return None
-        person = self.names.holder(office, party, self.day)
-        return self._in_office(person, party, office) if person else None
+        found = resolve(clue, self.day, self.names)
+        return self._who(found, clue.office) if found.person else None
+
+    def office(self, office: str | None, party: str | None) -> str | None:
+        """Return the codebook's office of a word: whom "the leader" means differs by country and day."""
+        return codebook_office(office, party, self.names, self.day)
+
+    def _who(self, found: Found, said: str | None) -> Who:
+        """Return the actor of a person found; with no office said, the one held on the day."""
+        person = found.person
+        assert person is not None
+        office = found.office if said else found.tenure.office if found.tenure else None
+        return self.add(Who(f"person:{person.id}", "person", person.name, found.party, office))
 
     def official(self, office: str | None, party: str, words: str) -> Who:
         """Return an official whom nobody names: known by office and party."""
@@ -182,7 +139,7 @@ class Cast:
         """Return the head of state at home, or the first that the text names: "the President", with no country."""
         for office in HEADS:
             if self.home:
-                found = self.holder(office, self.home)
+                found = self.holder(Clue(office=office, party=self.home))
                 if found:
                     return found
             elif named := next((w for w in self.order if w.named and w.office == office), None):

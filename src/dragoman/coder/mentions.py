@@ -1,13 +1,14 @@
 """Titles, countries and names composed into actors; what a text calls one person by is tied together."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dragoman.coder.cast import Cast, Who
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
+from dragoman.gazetteer import Clue
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL, SINGULAR
 
 _NAMES = ("person", "surname")
@@ -87,6 +88,7 @@ class Mentions:
         mention.mask = CASES
         if "title" in groups:
             _entitle(mention, groups["title"])
+            mention.extra["said"] = text[mention.start : mention.end].lower()
         mention.office = rule.options.get("office", mention.office)
         if "more" in groups and not groups["more"][0].mask("office") & CASES & mention.mask:
             return None
@@ -135,6 +137,7 @@ class Mentions:
         if not known and not self._plausible(words, mention.mask):
             return mention.kind == "person" and self._unname(mention)
         mention.words = tuple(words)
+        mention.extra["whole"] = any(t.values("person") for t in known)
         mention.extra["case"] = case if not known else mention.mask
         mention.bare = mention.office is None
         return bool(words)
@@ -227,33 +230,32 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
 
 
 def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
-    party = mention.parties[0] if mention.parties else None
-    office = _office(mention.office, party)
+    clue = _clue(mention)
     if mention.ids:
-        return cast.person(list(mention.ids), party, office)
-    if not office:
+        return cast.named(clue)
+    if not clue.office:
         return None
     case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
     name = language.pack.adapter.restore_name(list(mention.words), case)
-    who = cast.stranger(language.pack.adapter.romanise(name, party), party, office)
+    who = cast.stranger(replace(clue, name=language.pack.adapter.romanise(name, clue.party)))
     who.words = who.words or name
     return who
 
 
 def _titled(mention: Mention, cast: Cast) -> Who | None:
-    party = mention.parties[0] if mention.parties else None
-    office = _office(mention.office, party)
-    if party:
-        return cast.holder(office, party) or cast.official(office, party, "")
+    clue = _clue(mention)
+    office = cast.office(clue.office, clue.party)
+    if clue.party:
+        return cast.holder(clue) or cast.official(office, clue.party, "")
     if office == "head_of_state":
         return cast.head()
     named = [w for w in cast.order if w.named and w.office == office]
     return named[0] if len(named) == 1 else None
 
 
-def _office(office: str | None, party: str | None) -> str | None:
-    if office == "head":
-        return "head_of_state" if party else "other"
-    if office == "chairman":
-        return "head_of_state" if party in ("CN", "VN", "KP", "CU", "BA") else "other"
-    return office
+def _clue(mention: Mention) -> Clue:
+    """Return what a mention says of somebody, as the gazetteer takes it."""
+    party = mention.parties[0] if mention.parties else None
+    post = mention.post or (mention.parties[1] if len(mention.parties) > 1 else None)
+    said = mention.extra.get("said", "")
+    return Clue(mention.ids, mention.extra.get("whole", False), (), "", mention.office, party, post, said)

@@ -50,6 +50,16 @@ def within(day: str | None, since: str, until: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A word, in small letters, that tells what an office is in charge of: `titles` are what the English titles of such
+    offices contain, `party` whose they are, empty where many have one."""
+
+    form: str
+    titles: tuple[str, ...]
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name as a language has it: what kind of thing it names, which one, and how it is declined."""
 
@@ -136,6 +146,52 @@ class Gazetteer:
     def presidential(self, country: str, day: str | None) -> bool:
         """Whether the head of state headed the government too on a day; without a day, whether that is so now."""
         return any(within(day, since, until) for since, until in self.presidencies.get(country, ()))
+
+    @cached_property
+    def leads(self) -> dict[str, list[tuple[str, str, str]]]:
+        """(office, from, to) of whoever "the leader" of a country means, where that is not the head of state."""
+        found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for r in rows("leads", self.folders):
+            found[r["country"]].append((r["office"], r["from"], r["to"]))
+        return dict(found)
+
+    def leading_office(self, party: str | None, day: str | None) -> str:
+        """Return the office that "the leader" of a country means on a day."""
+        spans = self.leads.get(party or "", ())
+        return next((office for office, since, until in spans if within(day, since, until)), "head_of_state")
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """Words that tell what an office is in charge of."""
+        return [Cue(r["form"], tuple(r["title"].split("|")), r["party"]) for r in rows("cues", self.folders)]
+
+    def cues_in(self, said: str) -> list[Cue]:
+        """Return the cues that stand in some words, which are in small letters."""
+        return [cue for cue in self.cues if cue.form in said]
+
+    @cached_property
+    def parents(self) -> dict[str, str]:
+        """The organisation that an organisation is a part of, by code."""
+        return {r["code"]: r["of"] for r in rows("organisations", self.folders) if r["of"]}
+
+    @cached_property
+    def served(self) -> dict[str, list[Person]]:
+        """People by every party that they held an office of."""
+        found: dict[str, dict[str, Person]] = defaultdict(dict)
+        for person, tenures in self.tenures.items():
+            for tenure in tenures:
+                if person in self.people:
+                    found[tenure.party][person] = self.people[person]
+        return {party: list(people.values()) for party, people in found.items()}
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """Names in Latin letters by person."""
+        found: dict[str, dict[str, None]] = {i: {person.name: None} for i, person in self.people.items()}
+        for r in rows("person_names", self.folders):
+            if r["lang"] == "en" and r["person"] in found:
+                found[r["person"]][r["form"]] = None
+        return {person: tuple(names) for person, names in found.items()}
 
     def holder(self, office: str, party: str, day: str | None) -> Person | None:
         """Return who held an office on a day, if the tables know just one, and not from memory alone."""
