@@ -1,6 +1,5 @@
 """Asking: by id, by words, by dyad, in order."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,10 @@ from dragoman.record import NotFoundError, Record
 from tests import invented
 
 
-@pytest.fixture(scope="module")
-def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
-    with Record.open(tmp_path_factory.mktemp("record") / "a.sqlite") as opened:
-        opened.add(invented.all_readings())
-        yield opened
+@pytest.fixture
+def record(record: Record) -> Record:
+    record.add(invented.all_readings())
+    return record
 
 
 def test_a_reading_is_found_by_the_beginning_of_its_id(record: Record) -> None:

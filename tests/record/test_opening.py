@@ -15,14 +15,18 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 import dragoman.record
 from dragoman.model import RECORD_TYPES, RecordError
-from dragoman.record import Record, asking, default_location, schema
+from dragoman.record import Record, asking, default_location, schema, story_schema
 from tests import invented
 
 
-def test_the_migrations_make_the_schema(tmp_path: Path) -> None:
-    Record.open(tmp_path / "a.sqlite").close()
-    with sa.create_engine(f"sqlite:///{tmp_path / 'a.sqlite'}").connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+def test_the_migrations_make_the_schema(record: Record) -> None:
+    def ours(name: str | None, kind: str, _: object) -> bool:
+        # The words' tables differ from one database to the other, and are written by hand.
+        return not (kind == "table" and (name or "").startswith(story_schema.SEARCHED))
+
+    with record.asking() as connection:
+        options = {"compare_type": True, "compare_server_default": True, "include_name": ours}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, schema.metadata) == []
         assert context.get_current_revision() == schema.REVISIONS[-1]
 

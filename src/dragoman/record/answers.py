@@ -34,7 +34,11 @@ class Added:
 
 @dataclass(frozen=True)
 class Entry:
-    """A document in a list. `headline` is its title, or else its first line; `counts` of records by type."""
+    """A document in a list. `headline` is its title, or else its first line; `counts` of records by type.
+
+    `outlet` is a host or a name, `outlet_country` a party's code; `voice` is the id of the document whose words it
+    prints: its own, where they are new.
+    """
 
     id: str
     headline: str
@@ -44,6 +48,9 @@ class Entry:
     coder: str
     added_at: dt.datetime
     counts: dict[str, int] = field(default_factory=dict)
+    outlet: str | None = None
+    outlet_country: str | None = None
+    voice: str | None = None
 
     @property
     def records(self) -> int:

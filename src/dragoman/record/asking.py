@@ -7,24 +7,32 @@ from typing import Any
 import sqlalchemy as sa
 
 from dragoman.record.answers import Entry
-from dragoman.record.schema import documents, parties, readings, record_tables
+from dragoman.record.schema import documents, parties, readings, record_tables, texts
 
-_ENTRY = (
+ENTRY = (
     documents.c.id,
     documents.c.headline,
     documents.c.language,
     documents.c.published,
     documents.c.source,
     documents.c.added_at,
+    documents.c.outlet,
+    documents.c.outlet_country,
+    documents.c.voice,
     readings.c.coder,
     readings.c.counts,
 )
-_ONE = sa.and_(readings.c.document_id == documents.c.id, readings.c.is_current)
+CURRENT = sa.and_(readings.c.document_id == documents.c.id, readings.c.is_current)
 
 
 def body(document_id: str) -> sa.Select[Any]:
-    """The current reading of a document, as the coder gave it."""
-    return sa.select(readings.c.body).where(readings.c.document_id == document_id, readings.c.is_current)
+    """The current reading of a document, and its text."""
+    return (
+        sa.select(readings.c.body, texts.c.text)
+        .join(documents, documents.c.id == readings.c.document_id)
+        .join(texts, texts.c.id == documents.c.text_key)
+        .where(readings.c.document_id == document_id, readings.c.is_current)
+    )
 
 
 def ids(prefix: str, limit: int) -> sa.Select[Any]:
@@ -35,7 +43,7 @@ def ids(prefix: str, limit: int) -> sa.Select[Any]:
 
 def listing(words: str | None, language: str | None) -> sa.Select[Any]:
     """Every document whose headline has all the words and that is in the language, latest first."""
-    query = sa.select(*_ENTRY).join(readings, _ONE)
+    query = sa.select(*ENTRY).join(readings, CURRENT)
     for word in (words or "").casefold().split():
         query = query.where(documents.c.headline_folded.contains(word, autoescape=True))
     if language:
@@ -70,8 +78,7 @@ def beside(name: str, dyad: Iterable[str]) -> sa.Select[Any]:
 
 
 def entry(row: sa.Row[Any]) -> Entry:
-    """Return the document that a row is of. Times are UTC, which SQLite does not say of them."""
-    at: dt.datetime = row.added_at
+    """Return the document that a row is of."""
     return Entry(
         id=row.id,
         headline=row.headline,
@@ -79,14 +86,24 @@ def entry(row: sa.Row[Any]) -> Entry:
         published=row.published,
         source=row.source,
         coder=row.coder,
-        added_at=at if at.tzinfo else at.replace(tzinfo=dt.UTC),
+        added_at=utc(row.added_at),
         counts=row.counts,
+        outlet=row.outlet,
+        outlet_country=row.outlet_country,
+        voice=row.voice,
     )
+
+
+def utc(at: dt.datetime) -> dt.datetime:
+    """Return a time of the database with its zone, which SQLite does not keep."""
+    return at if at.tzinfo else at.replace(tzinfo=dt.UTC)
 
 
 def _told(table: sa.Table) -> sa.Select[Any]:
     return (
-        sa.select(*_ENTRY, table.c.payload).join(documents, documents.c.id == table.c.document_id).join(readings, _ONE)
+        sa.select(*ENTRY, table.c.payload)
+        .join(documents, documents.c.id == table.c.document_id)
+        .join(readings, CURRENT)
     )
 
 

@@ -28,7 +28,8 @@ class Decision(Frozen):
     """Who decided what, when and why. `undone_*` are null while it holds.
 
     `target` names what it was made about, as it stood then: a record (`record_id`), or stories (`left`, `right`).
-    `changes` are the corrected fields by name.
+    `sides` says of each anchor which part it is: `record`, or of a merge or split `left` or `right`. `changes` are the
+    corrected fields by name.
     """
 
     id: int
@@ -38,6 +39,7 @@ class Decision(Frozen):
     why: str
     target: dict[str, Any] = Field(default_factory=dict)
     anchors: tuple[Anchor, ...] = ()
+    sides: tuple[str, ...] = ()
     changes: dict[str, Any] = Field(default_factory=dict)
     undone_at: dt.datetime | None = None
     undone_by: str | None = None

@@ -6,9 +6,12 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 
 from dragoman.model import RecordError
+
+_CACHE_KIB = 96 * 1024
 
 
 def locate(where: str | Path) -> URL:
@@ -18,7 +21,9 @@ def locate(where: str | Path) -> URL:
     """
     text = str(where)
     if "://" in text:
-        return make_url(text)
+        url = make_url(text)
+        # The driver that is installed with the extra `postgresql`, whatever SQLAlchemy would take.
+        return url.set(drivername="postgresql+psycopg") if url.drivername in ("postgresql", "postgres") else url
     path = Path(text).expanduser()
     if path.is_dir():
         raise RecordError(f"{text}: this is a folder, not a record")
@@ -32,7 +37,7 @@ def connect(url: URL, wait: float) -> sa.Engine:
     lite = url.get_backend_name() == "sqlite"
     engine = sa.create_engine(
         url,
-        connect_args={"timeout": wait} if lite else {},
+        connect_args={"timeout": wait} if lite else {"options": f"-c lock_timeout={int(wait * 1000)}"},
         json_serializer=_dump_json,
     )
     if lite:
@@ -54,7 +59,26 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
+    # With a write-ahead log, a crash of the program loses nothing that was committed.
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     cursor.close()
+
+
+def prepare(engine: sa.Engine) -> None:
+    """Let those who read go on while somebody writes: SQLite's write-ahead log, which the file remembers."""
+    if engine.dialect.name == "sqlite" and engine.url.database not in (None, "", ":memory:"):
+        with engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            connection.rollback()
+            if raw is not None:
+                raw.execute("PRAGMA journal_mode = WAL")
+
+
+def ignoring(connection: sa.Connection, table: sa.Table) -> Any:
+    """Return an INSERT that leaves a row alone whose key is there already."""
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table).on_conflict_do_nothing()
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:

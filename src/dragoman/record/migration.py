@@ -1,11 +1,15 @@
 """Bringing a database to the schema of this release."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
 from dragoman.model import RecordError
 from dragoman.record.schema import REVISIONS
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -34,9 +38,15 @@ def migrate(connection: sa.Connection) -> None:
     """Make the tables, or bring them up to date, inside the transaction that the connection is in."""
     # Imported here: it takes longer than opening the record does.
     from alembic import command
+
+    command.upgrade(config(connection), "head")
+
+
+def config(connection: sa.Connection) -> "Config":
+    """Return what Alembic must know: where the scripts are, and the connection to run them on."""
     from alembic.config import Config
 
-    config = Config()
-    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    made = Config()
+    made.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    made.attributes["connection"] = connection
+    return made

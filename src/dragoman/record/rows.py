@@ -1,14 +1,20 @@
 """A reading laid out as rows of the tables."""
 
 import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import sqlalchemy as sa
+from pydantic_core import to_json
 
-from dragoman.model import RECORD_TYPES, Document, Encounter, Reading, Record
+from dragoman.gazetteer import outlet
+from dragoman.model import RECORD_TYPES, Actor, Document, Encounter, Reading, Record, Statement
 from dragoman.record import schema
+from dragoman.record.pairing import Pairing, parties_of
+from dragoman.record.story_schema import pair_topics, pairs
 
 Rows = dict[str, list[dict[str, Any]]]
 """Rows to insert, by the name of their table."""
@@ -24,46 +30,110 @@ def headline(document: Document) -> str:
 
 
 def document_row(document: Document) -> dict[str, Any]:
-    """Return the row of `documents`, without the time of adding."""
+    """Return what a document's row holds of the document itself."""
     shown = headline(document)
-    return {**document.model_dump(mode="json"), "headline": shown, "headline_folded": shown.casefold()}
+    known = outlet(document.source)
+    return {
+        **document.model_dump(mode="json", exclude={"text"}),
+        "text_key": text_key(document.text),
+        "headline": shown,
+        "headline_folded": shown.casefold(),
+        "outlet": known.id if known else _host(document.source),
+        "outlet_country": known.country if known else None,
+    }
+
+
+def text_key(text: str) -> str:
+    """Return the key under which a text is kept, the same for the same letters only."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def reading_row(reading: Reading, coder: str) -> dict[str, Any]:
-    """Return the row of `readings`, without the time; its id is made of the bytes, so that the same is known again."""
+    """Return the row of `readings`, without the time; its id is made of the bytes, so that the same is known again.
+
+    The text is left out of the body: it is kept once, and put back when the reading is asked for.
+    """
     body = reading.model_dump_json()
     coders = dict.fromkeys(record.coder for _, record in reading.records())
     named = ", ".join(coders) or coder
     digest = hashlib.sha256("\x1f".join((named, body)).encode()).hexdigest()[:32]
     counts = {name: len(getattr(reading, name)) for name in RECORD_TYPES}
-    return {"id": digest, "document_id": reading.document.id, "coder": named, "counts": counts, "body": body}
+    text = f'"text":{to_json(reading.document.text).decode()}'
+    bare = body.replace(text, '"text":""', 1)
+    return {"id": digest, "document_id": reading.document.id, "coder": named, "counts": counts, "body": bare}
 
 
-def record_rows(reading: Reading) -> Rows:
-    """Return the rows of every record and of what belongs to it."""
+def whole(body: str, text: str) -> Reading:
+    """Return a reading from its body and its document's text."""
+    data = json.loads(body)
+    data["document"]["text"] = text
+    return Reading.model_validate_json(json.dumps(data, ensure_ascii=False))
+
+
+def record_rows(reading: Reading, reviews: Mapping[str, tuple[str, Record | None]]) -> Rows:
+    """Return the rows of every record that stands, and of what belongs to it.
+
+    `reviews` has, by a record's id, what people said of it and what stands instead; rejected ones give no rows.
+    """
     rows: Rows = defaultdict(list)
     positions: dict[str, int] = defaultdict(int)
-    for name, record in reading.records():
-        rows[name].append({"document_id": reading.document.id, "position": positions[name], **_columns(name, record)})
+    pairing = Pairing(reading)
+    month = (reading.document.published or "")[:7] or None
+    for name, said in reading.records():
+        review, record = reviews.get(said.id, (None, said))
+        if record is None:
+            continue
+        owner = {"document_id": reading.document.id}
+        rows[name].append({**owner, "position": positions[name], "review": review, **_columns(name, record)})
         positions[name] += 1
         for table, values in _belongings(record):
             rows[table.name].extend(
-                {
-                    "record_id": record.id,
-                    "position": position,
-                    "record_type": name,
-                    "document_id": reading.document.id,
-                    **value,
-                }
+                {"record_id": record.id, "position": position, "record_type": name, **owner, **value}
                 for position, value in enumerate(values)
             )
+        for table, values in _dealings(name, record, pairing):
+            rows[table.name].extend({"record_id": record.id, "month": month, **owner, **value} for value in values)
     return rows
 
 
-def parties_of(record: Record) -> tuple[str, ...]:
-    """Return the parties that a record is between, each once; empty for a statement."""
-    named: Sequence[str] = record.dyad if isinstance(record, Encounter) else getattr(record, "parties", ())
-    return tuple(dict.fromkeys(named))
+def actors_of(records: Iterable[tuple[str, Record]]) -> Iterator[Actor]:
+    """Yield everybody who takes part, speaks or names the relation; some more than once."""
+    for _, record in records:
+        if isinstance(record, Encounter):
+            yield from (part.actor for part in record.participants)
+        for field in ("speaker", "by"):
+            if (actor := getattr(record, field, None)) is not None:
+                yield actor
+        yield from getattr(record, "speakers", ())
+
+
+def _dealings(name: str, record: Record, pairing: Pairing) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
+    between = pairing.of(record)
+    code = next((str(value) for field in _CODES if (value := getattr(record, field, None))), None)
+    yield (
+        pairs,
+        [{"dyad": pair.dyad, "record_type": name, "side": pair.side, "code": code} for pair in between],
+    )
+    if isinstance(record, Statement):
+        yield (
+            pair_topics,
+            [
+                {"dyad": pair.dyad, "side": pair.side, "topic": topic}
+                for pair in between
+                for topic in dict.fromkeys(record.topics)
+            ],
+        )
+
+
+_CODES = ("act", "kind", "measure", "label")
+
+
+def _host(source: str | None) -> str | None:
+    """Return what an unknown outlet goes by: the host of its address, or its name."""
+    if not source:
+        return None
+    host = urlsplit(source).hostname if "://" in source else None
+    return (host or source).removeprefix("www.")[:200]
 
 
 def _columns(name: str, record: Record) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision of the schema, oldest first: a newer one is known without loading Alembic."""
 
 metadata = sa.MetaData(
@@ -39,12 +39,37 @@ documents = sa.Table(
     sa.Column("published", sa.String, index=True),
     sa.Column("dateline", sa.JSON(none_as_null=True)),
     sa.Column("photo_credit", sa.Text),
-    sa.Column("text", sa.Text, nullable=False),
     sa.Column("headline", sa.Text, nullable=False),
     # Folded here and not by the database: SQLite folds the case of ASCII letters only.
     sa.Column("headline_folded", sa.Text, nullable=False),
     sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+    # The order of adding: "the first" of reprints, and of tellings, is the one with the smaller number.
+    sa.Column("number", sa.Integer),
+    sa.Column("text_key", sa.String),
+    sa.Column("outlet", sa.String),
+    sa.Column("outlet_country", sa.String),
+    # The document whose words it prints; its own id where they are new.
+    sa.Column("voice", sa.String, index=True),
+    sa.Column("likeness", sa.Double),
+    # The day of publication and the order of laying out in one number: the search's own order, latest first.
+    sa.Column("search_key", sa.BigInteger),
+    # Which layout its rows were made by: 0 for one that an older release kept, and that is to be laid out anew.
+    sa.Column("layout", sa.Integer, nullable=False, server_default="0"),
+    # What was known of it before it was read, so that it can be read again as it was handed in.
+    sa.Column("given", sa.JSON(none_as_null=True)),
 )
+sa.Index("uq_documents_number", documents.c.number, unique=True)
+sa.Index("uq_documents_search_key", documents.c.search_key, unique=True)
+sa.Index(None, documents.c.outlet)
+sa.Index(None, documents.c.layout)
+
+texts = sa.Table(
+    "texts",
+    metadata,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("text", sa.Text, nullable=False),
+)
+"""Texts to the letter, by their hash: reprints share one."""
 
 readings = sa.Table(
     "readings",
@@ -136,6 +161,8 @@ def _record_table(name: str) -> sa.Table:
         sa.Column("rule", sa.String, nullable=False),
         sa.Column("certainty", sa.Double, nullable=False),
         *(sa.Column(column, kind) for column, kind in COLUMNS[name].items()),
+        # confirmed or corrected by a person; null for what only the coder says. `payload` is as corrected.
+        sa.Column("review", sa.String),
         sa.Column("payload", sa.JSON, nullable=False),
     )
     for column in _ASKED_FOR.get(name, ()):

@@ -12,13 +12,15 @@ import sqlalchemy as sa
 
 from dragoman.model import RECORD_TYPES, Encounter, Reading, RecordError
 from dragoman.model import Record as AnyRecord
-from dragoman.record import asking
+from dragoman.record import asking, rows
 from dragoman.record.answers import Added, Page, Told
-from dragoman.record.engine import connect, locate, writing
+from dragoman.record.engine import connect, locate, prepare, writing
 from dragoman.record.faults import NotFoundError, told
-from dragoman.record.keeping import keep_all
+from dragoman.record.keeping import LAYOUT, Item, Keeper
 from dragoman.record.migration import migrate, revision
-from dragoman.record.schema import REVISIONS
+from dragoman.record.schema import REVISIONS, documents
+from dragoman.record.schema import readings as readings_
+from dragoman.record.shelf import Joiner
 
 _BATCH = 100
 """Readings a transaction: what a crash can lose, against what a commit costs (about 5 ms on a disk)."""
@@ -72,46 +74,81 @@ class Record:
         self.close()
 
     def add(
-        self, readings: Iterable[Reading], *, coder: str = "", progress: Callable[[Added], None] | None = None
+        self,
+        readings: Iterable[Reading | Item],
+        *,
+        coder: str = "",
+        joiner: Joiner | None = None,
+        progress: Callable[[Added], None] | None = None,
     ) -> Added:
         """Keep readings, in batches of which each is one transaction; a reading that is there already changes nothing.
 
         A document that is read differently than before gets the new reading as its current one, and keeps the old. One
         that cannot be kept is named in `refused`, and the others are kept. `coder` names the coder of readings that
-        have no record to name it; `progress` is told the sum after each batch.
+        have no record to name it; `joiner` ties what is kept to its stories; `progress` is told the sum after each
+        batch.
         """
         sum_ = Added()
         waiting = iter(readings)
         # The batch is drawn before its transaction begins: reading is slow, and others may want to write meanwhile.
-        while batch := list(islice(waiting, _BATCH)):
-            with self._writing() as connection:
-                sum_ = keep_all(connection, batch, coder, sum_)
+        while batch := [item if isinstance(item, Item) else Item(item) for item in islice(waiting, _BATCH)]:
+            with self.writing() as connection:
+                sum_ = Keeper(connection, coder, joiner).keep_all(batch, sum_)
             if progress:
                 progress(sum_)
         return sum_
+
+    def pending(self) -> int:
+        """Return how many documents an older release kept, and that are to be laid out anew."""
+        with self.asking() as connection:
+            return connection.scalar(sa.select(sa.func.count()).where(documents.c.layout != LAYOUT)) or 0
+
+    def lay_out(self, joiner: Joiner | None = None, progress: Callable[[int], None] | None = None) -> int:
+        """Lay out what is pending, in the order of adding, in batches; return how many. `progress` is told how many."""
+        done = 0
+        query = sa.select(documents.c.id).where(documents.c.layout != LAYOUT).order_by(documents.c.number)
+        while True:
+            with self.writing() as connection:
+                batch = connection.scalars(query.limit(_BATCH)).all()
+                Keeper(connection, "", joiner).lay_out_all(batch)
+            done += len(batch)
+            if progress:
+                progress(done)
+            if len(batch) < _BATCH:
+                return done
+
+    def known(self, ids: Sequence[str], coder: str) -> dict[str, str]:
+        """Return, of documents that were read by this coder already, the id of the text that was read, by their ids."""
+        query = (
+            sa.select(documents.c.id, documents.c.text_id)
+            .join(readings_, asking.CURRENT)
+            .where(documents.c.id.in_(ids), readings_.c.coder == coder)
+        )
+        with self.asking() as connection:
+            return {row.id: row.text_id for row in connection.execute(query)}
 
     def reading(self, document_id: str) -> Reading:
         """Return a document's current reading, by its id or the beginning of its id.
 
         Raises NotFoundError if no document, or more than one, has such an id.
         """
-        with self._asking() as connection:
-            body = connection.scalar(asking.body(_whole_id(connection, document_id)))
-        return Reading.model_validate_json(cast(str, body))
+        with self.asking() as connection:
+            row = connection.execute(asking.body(whole_id(connection, document_id))).one()
+        return rows.whole(row.body, row.text)
 
     def documents(
         self, words: str | None = None, *, language: str | None = None, offset: int = 0, limit: int = 50
     ) -> Page:
         """Return documents, latest first: those with all the words in their headline, in the language."""
         query = asking.listing(words, language)
-        with self._asking() as connection:
+        with self.asking() as connection:
             total = connection.scalar(sa.select(sa.func.count()).select_from(query.order_by(None).subquery())) or 0
             found = connection.execute(query.offset(offset).limit(limit)).all()
         return Page(tuple(asking.entry(row) for row in found), total, offset, limit)
 
     def languages(self) -> dict[str | None, int]:
         """Return how many documents are in each language; null stands for one that is not known."""
-        with self._asking() as connection:
+        with self.asking() as connection:
             return {row[0]: row[1] for row in connection.execute(asking.languages())}
 
     def encounters(self, dyad: Sequence[str] = ()) -> tuple[Told[Encounter], ...]:
@@ -128,32 +165,37 @@ class Record:
 
     def _told(self, name: str, query: sa.Select[tuple[object, ...]]) -> tuple[Told[AnyRecord], ...]:
         model = RECORD_TYPES[name]
-        with self._asking() as connection:
+        with self.asking() as connection:
             return tuple(
                 Told(asking.entry(row), model.model_validate(row.payload)) for row in connection.execute(query)
             )
 
     def _bring_up_to_date(self) -> None:
-        with self._asking() as connection:
+        with self.asking() as connection:
             if revision(connection) == REVISIONS[-1]:
                 return
-        with self._writing() as connection:
+        with self.writing() as connection:
             # Asked again: another program may have done it while this one waited for its turn.
             if revision(connection) != REVISIONS[-1]:
                 migrate(connection)
+        with told(self.where):
+            prepare(self._engine)
 
     @contextmanager
-    def _asking(self) -> Iterator[sa.Connection]:
+    def asking(self) -> Iterator[sa.Connection]:
+        """Yield a connection to ask on; what goes wrong is told in words."""
         with told(self.where), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def writing(self) -> Iterator[sa.Connection]:
+        """Yield a connection to write on, in one transaction; one writer at a time."""
         with told(self.where), writing(self._engine).begin() as connection:
             yield connection
 
 
-def _whole_id(connection: sa.Connection, beginning: str) -> str:
+def whole_id(connection: sa.Connection, beginning: str) -> str:
+    """Return the id of the one document whose id begins so. Raises NotFoundError."""
     found = connection.scalars(asking.ids(beginning, 4)).all() if beginning else []
     if beginning in found:
         return beginning
