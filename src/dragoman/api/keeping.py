@@ -13,14 +13,22 @@ def open_record(where: str | Path | None = None, *, create: bool = True) -> Reco
     """Open the record at a path or a database's address; close it, or use it in a `with` block.
 
     Without `where`: the environment's DRAGOMAN_RECORD, else `dragoman.sqlite` in this folder. Without `create`, one
-    that is not there is an error. Raises RecordError, in words for the user.
+    that is not there is an error. What an older release kept is laid out anew first, which takes a while. Raises
+    RecordError, in words for the user.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder, open_record(f"{folder}/a.sqlite") as record:
     ...     record.documents().total
     0
     """
-    return Record.open(where, create=create)
+    record = Record.open(where, create=create)
+    try:
+        if record.pending():
+            record.lay_out(history.join)
+    except BaseException:
+        record.close()
+        raise
+    return record
 
 
 def add(
@@ -48,7 +56,7 @@ def add(
             else:
                 yield item
 
-    done = record.add(read(), coder=_coder(), progress=progress)
+    done = record.add(read(), coder=_coder(), joiner=history.join, progress=progress)
     return Added(done.added, done.known, done.changed, (*unread, *done.refused))
 
 

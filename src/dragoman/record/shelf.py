@@ -92,7 +92,7 @@ _CANDIDATES = (
     .where(blocks.c.key.in_(sa.bindparam("keys", expanding=True)))
     .where(blocks.c.day.between(sa.bindparam("low"), sa.bindparam("high")))
     .order_by(blocks.c.day.desc(), blocks.c.story_id)
-    .limit(60)
+    .limit(sa.bindparam("most"))
 )
 _OF_STORIES = (
     sa.select(*_TELLING)
@@ -109,11 +109,11 @@ class Shelf:
     connection: sa.Connection
     _rulings: list[Ruling] | None = field(default=None)
 
-    def candidates(self, keys: Sequence[str], low: int, high: int) -> list[str]:
-        """Return the stories that have one of the keys on a day from `low` to `high`; at most 60, the latest."""
+    def candidates(self, keys: Sequence[str], low: int, high: int, most: int = 60) -> list[str]:
+        """Return the stories that have one of the keys on a day from `low` to `high`; the latest `most`."""
         if not keys:
             return []
-        found = self.connection.scalars(_CANDIDATES, {"keys": list(keys), "low": low, "high": high})
+        found = self.connection.scalars(_CANDIDATES, {"keys": list(keys), "low": low, "high": high, "most": most})
         return list(dict.fromkeys(found))
 
     def tellings(self, ids: Sequence[str]) -> dict[str, list[Told]]:
@@ -152,29 +152,25 @@ class Shelf:
         """Return a story's number in the order of founding; null if it does not stand here."""
         return self.connection.scalar(sa.select(stories.c.number).where(stories.c.id == story))
 
-    def found(self, ident: str, type_: str, number: int) -> None:
-        """Found an empty story, so that tellings can be put to it; it must be saved afterwards."""
-        row = {
-            "id": ident, "type": type_, "number": number, "parties": "", "tellings": 0, "voices": 0, "summary": {},
-        }  # fmt: skip
-        self.connection.execute(sa.insert(stories), row)
-
-    def save(self, saved: Saved) -> None:
-        """Put a story as it is to stand."""
-        ident = saved.row["id"]
-        self.connection.execute(sa.update(stories).where(stories.c.id == ident).values(saved.row))
-        for table, column, values in (
-            (story_pairs, "dyad", saved.dyads),
-            (story_people, "actor_id", saved.people),
-        ):
-            self.connection.execute(sa.delete(table).where(table.c.story_id == ident))
-            rows = [
-                {"story_id": ident, column: value, "type": saved.row["type"], "date": saved.row["date"]}
-                for value in dict.fromkeys(values)
-            ]
+    def place(self, fresh: Sequence[Saved]) -> None:
+        """Put new stories on the shelf."""
+        if not fresh:
+            return
+        self.connection.execute(sa.insert(stories), [saved.row for saved in fresh])
+        for table, rows in _belongings(fresh).items():
             if rows:
                 self.connection.execute(sa.insert(table), rows)
-        self._block(ident, saved.keys)
+
+    def replace(self, changed: Sequence[Saved]) -> None:
+        """Put stories that stand here already as they are to stand now."""
+        for saved in changed:
+            ident = saved.row["id"]
+            values = {column: value for column, value in saved.row.items() if column != "number"}
+            self.connection.execute(sa.update(stories).where(stories.c.id == ident).values(values))
+            for table, rows in _belongings([saved]).items():
+                self.connection.execute(sa.delete(table).where(table.c.story_id == ident))
+                if rows:
+                    self.connection.execute(sa.insert(table), rows)
 
     def dissolve(self, story: str) -> None:
         """Take away a story that nobody tells any more."""
@@ -203,6 +199,21 @@ class Shelf:
         """Return the story that a record tells; null for one that tells none."""
         return self.connection.scalar(sa.select(tellings.c.story_id).where(tellings.c.record_id == record_id))
 
+    def story_at(self, document_id: str, record_type: str, start: int, end: int) -> str | None:
+        """Return the story that a document tells with the record of a type on these words; null for none."""
+        mine = sa.select(tellings.c.story_id, tellings.c.features).where(
+            tellings.c.document_id == document_id, tellings.c.record_type == record_type
+        )
+        for row in self.connection.execute(mine):
+            low, high = row.features["span"]
+            if low < end and start < high:
+                return str(row.story_id)
+        return None
+
+    def is_followed(self, story: str) -> bool:
+        """Whether something came of a story."""
+        return bool(self.connection.scalar(sa.select(sa.func.count()).where(links.c.source == story)))
+
     def rulings(self) -> list[Ruling]:
         """Return the merges, splits and unlinks that hold, the oldest first. Read once a batch: they are few."""
         if self._rulings is None:
@@ -228,14 +239,12 @@ class Shelf:
         }
         return Ruling(ident, kind, part["left"], part["right"])
 
-    def _block(self, ident: str, keys: tuple[tuple[str, int], ...]) -> None:
-        mine = blocks.c.story_id == ident
-        have = {
-            (row.key, row.day) for row in self.connection.execute(sa.select(blocks.c.key, blocks.c.day).where(mine))
-        }
-        want = set(keys)
-        for key, day in have - want:
-            self.connection.execute(sa.delete(blocks).where(mine, blocks.c.key == key, blocks.c.day == day))
-        fresh = [{"key": key, "day": day, "story_id": ident} for key, day in sorted(want - have)]
-        if fresh:
-            self.connection.execute(sa.insert(blocks), fresh)
+
+def _belongings(saved: Sequence[Saved]) -> dict[sa.Table, list[dict[str, Any]]]:
+    rows: dict[sa.Table, list[dict[str, Any]]] = {story_pairs: [], story_people: [], blocks: []}
+    for one in saved:
+        about = {"story_id": one.row["id"], "type": one.row["type"], "date": one.row["date"]}
+        rows[story_pairs] += [{**about, "dyad": dyad} for dyad in dict.fromkeys(one.dyads)]
+        rows[story_people] += [{**about, "actor_id": actor} for actor in dict.fromkeys(one.people)]
+        rows[blocks] += [{"story_id": one.row["id"], "key": key, "day": day} for key, day in dict.fromkeys(one.keys)]
+    return rows

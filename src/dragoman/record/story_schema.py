@@ -60,12 +60,16 @@ stories = sa.Table(
     sa.Column("country", sa.String),
     sa.Column("first_told", sa.String),
     sa.Column("last_told", sa.String),
+    # open, kept, settled or lapsed, and the day on which what is open counts as lapsed; null for no such day.
+    sa.Column("state", sa.String),
+    sa.Column("due", sa.String),
     sa.Column("tellings", sa.Integer, nullable=False),
     sa.Column("voices", sa.Integer, nullable=False),
     # The story as it is shown in lists.
     sa.Column("summary", sa.JSON, nullable=False),
 )
 sa.Index("ix_stories_type_date", stories.c.type, stories.c.date)
+sa.Index("ix_stories_type_state", stories.c.type, stories.c.state, stories.c.first_told)
 
 story_pairs = sa.Table(
     "story_pairs",

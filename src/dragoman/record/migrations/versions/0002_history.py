@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_texts"),
     )
-    for column in (
+    for added in (
         sa.Column("number", sa.Integer),
         sa.Column("text_key", sa.String),
         sa.Column("outlet", sa.String),
@@ -33,7 +33,7 @@ def upgrade() -> None:
         sa.Column("layout", sa.Integer, nullable=False, server_default="0"),
         sa.Column("given", sa.JSON(none_as_null=True)),
     ):
-        op.add_column("documents", column)
+        op.add_column("documents", added)
     for name in _RECORDS:
         op.add_column(name, sa.Column("review", sa.String))
     op.execute(
@@ -119,12 +119,16 @@ def _create_stories() -> None:
         *(_text(name, False) for name in ("id", "type")),
         sa.Column("number", sa.BigInteger, nullable=False),
         _text("parties", False),
-        *(_text(name) for name in ("kind", "status", "date", "date_basis", "country", "first_told", "last_told")),
+        *(
+            _text(name)
+            for name in ("kind", "status", "date", "date_basis", "country", "first_told", "last_told", "state", "due")
+        ),
         *(sa.Column(name, sa.Integer, nullable=False) for name in ("tellings", "voices")),
         sa.Column("summary", sa.JSON, nullable=False),
         _key("stories", "id"),
     )
     op.create_index("ix_stories_type_date", "stories", ["type", "date"])
+    op.create_index("ix_stories_type_state", "stories", ["type", "state", "first_told"])
     for table, column, index in (("story_pairs", "dyad", "dyad"), ("story_people", "actor_id", "actor")):
         op.create_table(
             table,

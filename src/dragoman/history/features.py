@@ -1,0 +1,137 @@
+"""What a record is compared by: plain values, kept beside its telling so that joining reads no document twice."""
+
+from collections.abc import Sequence
+
+from dragoman.history.likeness import Person, title_words
+from dragoman.model import Agreement, Encounter, Indicator, Initiative, Record, Statement
+from dragoman.record.pairing import Pairing
+from dragoman.record.shelf import Features, Laid
+
+PROMISES = ("pledge", "propose", "invite")
+"""Acts that leave something to come. Source: codebook, acts."""
+
+_FACES = {"meeting": "talk", "talks": "talk", "multilateral": "talk", "video_call": "call"}
+
+
+def face(kind: str | None) -> str:
+    """Return what kinds of encounter one outlet may tell for another's: a meeting is also told as talks.
+
+    >>> face("talks"), face("visit")
+    ('talk', 'visit')
+    """
+    return _FACES.get(kind or "", kind or "")
+
+
+def common(laid: Laid, record: Record) -> Features:
+    """Return what every telling is compared by."""
+    principal = record.evidence[0]
+    return {
+        "language": laid.document.language,
+        "outlet": laid.outlet,
+        "country": laid.outlet_country,
+        "span": [principal.start, principal.end],
+        "words": principal.quote[:160],
+    }
+
+
+def of_encounter(laid: Laid, met: Encounter) -> Features:
+    """Return what an encounter is compared by."""
+    place = met.place
+    people: list[Person] = [
+        [part.actor.id, part.actor.name, part.actor.country, part.actor.office, part.role]
+        for part in met.participants
+        if part.actor.type == "person"
+    ]
+    return common(laid, met) | {
+        "kind": met.kind,
+        "status": met.status,
+        "date": met.date,
+        "basis": met.date_basis,
+        "place": [place.country, place.city] if place else [None, None],
+        "venue": place.venue if place else None,
+        "parties": sorted(met.dyad),
+        "people": people,
+        "level": met.level,
+        "occasions": sorted({occasion.organisation for occasion in met.occasions if occasion.organisation}),
+    }
+
+
+def of_agreement(laid: Laid, made: Agreement, met: Sequence[str]) -> Features:
+    """Return what an agreement is compared by. `met` are the stories of its document's encounters."""
+    return common(laid, made) | {
+        "kind": made.kind,
+        "status": made.status,
+        "date": made.date,
+        "parties": sorted(made.parties),
+        "title": made.title,
+        "title_words": title_words(made.title, laid.document.language),
+        "topics": list(made.topics),
+        "count": made.count,
+        "people": [],
+        "met": list(met),
+    }
+
+
+def of_initiative(laid: Laid, begun: Initiative, met: Sequence[str]) -> Features:
+    """Return what an initiative is compared by."""
+    return common(laid, begun) | {
+        "kind": begun.kind,
+        "status": begun.status,
+        "date": begun.date,
+        "parties": sorted(begun.parties),
+        "title": begun.name,
+        "title_words": title_words(begun.name, laid.document.language),
+        "topics": list(begun.topics),
+        "count": begun.count,
+        "where": begun.country,
+        "people": [],
+        "met": list(met),
+    }
+
+
+def of_indicator(laid: Laid, measured: Indicator, met: Sequence[str]) -> Features:
+    """Return what an indicator is compared by."""
+    return common(laid, measured) | {
+        "kind": measured.measure,
+        "status": measured.direction,
+        "date": _period(measured.period),
+        "period": measured.period,
+        "parties": sorted(measured.parties),
+        "topics": [],
+        "value": measured.value,
+        "unit": measured.unit,
+        "title": None,
+        "people": [],
+        "met": list(met),
+    }
+
+
+def of_promise(laid: Laid, said: Statement, met: Sequence[str], pairing: Pairing) -> Features | None:
+    """Return what a promise is compared by; null for a statement that promises nothing to anybody."""
+    between = [pair for pair in pairing.of(said) if pair.side == said.country]
+    if said.act not in PROMISES or said.joint or not between:
+        return None
+    parties = sorted({party for pair in between for party in pair.dyad.split("|")})
+    speaker = said.speaker
+    return common(laid, said) | {
+        "kind": said.act,
+        "status": "open",
+        "date": laid.document.published,
+        "parties": parties,
+        "side": said.country,
+        "topics": list(said.topics),
+        "title": said.evidence[0].quote[:200],
+        "title_words": title_words(said.evidence[0].quote, laid.document.language),
+        "targets": list(said.targets),
+        "people": [[speaker.id, speaker.name, speaker.country, speaker.office, None]] if speaker else [],
+        "met": list(met),
+    }
+
+
+def _period(period: str | None) -> str | None:
+    """Return a period as a date, where it is written as one.
+
+    >>> _period("2024"), _period("January to May")
+    ('2024', None)
+    """
+    return period if period and period[:4].isdigit() and len(period) in (4, 7, 10) else None
