@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import Any
 
@@ -98,7 +98,12 @@ def _needs(rule: Rule, charsets: Charsets) -> list[frozenset[str]]:
 
 @dataclass(eq=False)
 class Language:
-    """What the coder works with. Rules compile to regular expressions when first asked for."""
+    """What the coder works with. Rules compile to regular expressions when first asked for.
+
+    `infinitives` are endings by which a verb that the lexicon lacks is known for one, `no_infinitives` those of words
+    that look alike and are none; `name_letters` are characters of which unknown names are made, none where capitals
+    tell names; `short_names` tell whom a short name of several parties means where the text names none in full.
+    """
 
     pack: Pack
     gazetteer: Gazetteer
@@ -110,7 +115,11 @@ class Language:
     rules: dict[str, RuleSet]
     needs: Needs
     gate: dict[str, Any]
-    letters: str = ""
+    infinitives: tuple[str, ...]
+    no_infinitives: tuple[str, ...]
+    name_letters: frozenset[str]
+    short_names: dict[str, str]
+    _numerals: Numerals | None = None
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -143,31 +152,13 @@ class Language:
         """Whether any rule of a record type matches."""
         return any(self.expression(rule).search(signature) for rule in self.near(record, signature))
 
-    @cached_property
-    def infinitives(self) -> tuple[str, ...]:
-        """Endings by which a verb that the lexicon lacks is known for an infinitive; none where a language has none."""
-        return tuple(self.pack.settings.get("infinitives", ())) or ("\0",)
-
-    @cached_property
-    def no_infinitives(self) -> tuple[str, ...]:
-        """Endings of words that look like infinitives and are none."""
-        return tuple(self.pack.settings.get("no_infinitives", ())) or ("\0",)
-
-    @cached_property
-    def name_letters(self) -> frozenset[str]:
-        """Characters of which names are made that no gazetteer knows; none where capitals tell names."""
-        return frozenset(self.letters)
-
-    @cached_property
-    def short_names(self) -> dict[str, str]:
-        """Whom a short name of several parties means where the text names none of them in full."""
-        return dict(self.pack.settings.get("short_names", {}))
-
-    @cached_property
+    @property
     def numerals(self) -> Numerals:
         """The language's amounts."""
-        kind = Numerals if self.pack.boundaries else CharacterNumerals
-        return kind(self.pack.settings["numerals"])
+        if self._numerals is None:
+            kind = Numerals if self.pack.boundaries else CharacterNumerals
+            self._numerals = kind(self.pack.settings["numerals"])
+        return self._numerals
 
     def charset(self, *wanted: str, marks: str = "") -> frozenset[str]:
         """Return the signatures of tokens of given classes, and of `marks`, for quick tests. KeyError for what was not
@@ -220,8 +211,16 @@ def language(code: str, invented: bool = False) -> Language:
         rules,
         needs,
         tables["gate"],
-        tables["letters"],
+        _endings(pack, "infinitives"),
+        _endings(pack, "no_infinitives"),
+        frozenset(tables["letters"]),
+        dict(pack.settings.get("short_names", {})),
     )
+
+
+def _endings(pack: Pack, name: str) -> tuple[str, ...]:
+    """Return endings that a pack lists; one that no word has where it lists none."""
+    return tuple(pack.settings.get(name, ())) or ("\0",)
 
 
 def rule_reason(rule_id: str) -> str:

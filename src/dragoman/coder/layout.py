@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from dragoman.lang import Pack
@@ -69,6 +68,19 @@ class LayoutRules:
         self.known = known
         self.table: dict[str, Any] = pack.settings["layout"]
         self.calendar = Calendar(pack.settings["calendar"])
+        self._written = self.calendar.written()
+        self.cut = self._compile("cut")
+        """Where the article ends."""
+        self.skip = [*self._compile("skip"), *self._compile("source")]
+        """What is none of it."""
+        self.credit = self._compile("credit")
+        """Photo credits."""
+        self.stamp = self._compile("stamp")
+        """Publication stamps."""
+        self.dateline = self._compile("dateline")
+        """Datelines."""
+        self.label = self._compile("label")
+        """Labels of a transcript's turns."""
 
     def _compile(self, name: str) -> list[Pattern]:
         found = []
@@ -79,40 +91,6 @@ class LayoutRules:
                 pattern = pattern.replace("{date}", group, 1)
             found.append(Pattern(hint, re.compile(pattern)))
         return found
-
-    @cached_property
-    def _written(self) -> str:
-        return self.calendar.written()
-
-    @cached_property
-    def cut(self) -> list[Pattern]:
-        """Where the article ends."""
-        return self._compile("cut")
-
-    @cached_property
-    def skip(self) -> list[Pattern]:
-        """What is none of it."""
-        return [*self._compile("skip"), *self._compile("source")]
-
-    @cached_property
-    def credit(self) -> list[Pattern]:
-        """Photo credits."""
-        return self._compile("credit")
-
-    @cached_property
-    def stamp(self) -> list[Pattern]:
-        """Publication stamps."""
-        return self._compile("stamp")
-
-    @cached_property
-    def dateline(self) -> list[Pattern]:
-        """Datelines."""
-        return self._compile("dateline")
-
-    @cached_property
-    def label(self) -> list[Pattern]:
-        """Labels of a transcript's turns."""
-        return self._compile("label")
 
     def turns(self, text: str) -> list[int]:
         """Return where a transcript's turns begin."""

@@ -1,8 +1,7 @@
 """Amounts in a text without spaces, and numbers written in numeral characters."""
 
 import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dragoman.text.numbers import SIGNS, Numerals
@@ -36,27 +35,29 @@ class CharacterNumerals(Numerals):
     """
 
     def __init__(self, table: dict[str, Any]) -> None:
-        super().__init__(table)
         self.characters: dict[str, int] = table["characters"]
         self.per: str = table["percent"]["before"]
+        super().__init__(table)
 
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
+    def whole(self) -> str:
         """Per cents first or a number in figures or characters, and some more, scale, per cent or currency."""
         digits = "".join(self.characters)
         point, over, behind = (self.links[name] for name in ("point", "over", "behind"))
         plain = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-        return re.compile(
+        return (
             rf"(?P<per>{self.per})?(?:(?<![A-Za-z\d.])(?P<figure>{plain})(?![A-Za-z\d])"
             rf"|(?P<word>[{digits}]+(?:{point}[{digits}]+)?)(?:(?={behind})|(?<={self.per})))"
             rf"(?P<over>{over})?(?P<scale>{'|'.join(self.scales)})?(?P<more>{over})?"
             rf"\s*(?:(?P<percent>{self.percent})|(?P<currency>{'|'.join(self.currencies)}))?"
         )
 
-    @cached_property
-    def before(self) -> re.Pattern[str]:
+    def ahead(self) -> str:
         """Bound and currency sign, as they stand before a figure."""
-        return re.compile(rf"(?P<bound>{'|'.join(self.bounds)})?\s*(?P<sign>[{SIGNS}])?\Z")
+        return rf"(?P<bound>{'|'.join(self.bounds)})?\s*(?P<sign>[{SIGNS}])?\Z"
+
+    def matches(self, small: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches of `expression` in `small[start:end]`: no space tells where one may begin."""
+        return self.expression.finditer(small, start, end)
 
     def value(self, match: re.Match[str]) -> float:
         """Return the number of a match, without its scale."""

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from dragoman.text.characters import figure
@@ -36,11 +35,9 @@ class Calendar:
         self.shifts: dict[str, int] = table.get("shifts", {})
         self.numerals: dict[str, int] = table.get("numerals", {})
         self._patterns: list[str] = table["patterns"]["dates"]
-
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
+        whole = "|".join(f"(?:{self.expand(p, n)})" for n, p in enumerate(self._patterns))
+        self.expression = re.compile(whole, re.IGNORECASE)
         """One alternation of all patterns; group names carry the pattern's number behind them."""
-        return re.compile("|".join(f"(?:{self.expand(p, n)})" for n, p in enumerate(self._patterns)), re.IGNORECASE)
 
     def expand(self, pattern: str, number: int) -> str:
         """Fill in the names of months and days, and number the groups."""

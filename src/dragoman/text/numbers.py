@@ -1,8 +1,8 @@
 """Amounts in running text: numbers in figures and words, scales, currencies, per cent, and bounds."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from dragoman.text.fold import lower
@@ -41,9 +41,11 @@ class Numerals:
         self.percent: str = next(iter(_small({table["percent"]["pattern"]: None})))
         self.figures: dict[str, str] = table["figures"]
         self.links: dict[str, str] = table.get("links", {})
+        self.expression = re.compile(self.whole())
+        self.before = re.compile(self.ahead())
+        self.opening = re.compile(_opening([*self.prefixes, *self.words]))
 
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
+    def whole(self) -> str:
         """Figure or word (or half before a scale, in one word), scale, per cent or currency, in small letters."""
         groups, decimal = self.figures["groups"], re.escape(self.figures["decimal"])
         marks = "".join(mark for mark in ".," if mark not in groups)
@@ -51,7 +53,7 @@ class Numerals:
         half, more, into = (self.links.get(name, "(?!)") for name in ("half", "more", "into"))
         scales = "|".join(self.scales)
         prefixed = rf"(?P<prefix>{'|'.join(self.prefixes)})(?=(?:{scales})(?!\w))|" if self.prefixes else ""
-        return re.compile(
+        return (
             rf"(?P<per>(?!))?\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|{prefixed}(?P<word>{self._words()})\b)"
             rf"(?:\s+(?:(?P<half>{half})|(?P<over>{more})))?(?P<more>(?!))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
             rf"(?:\s*(?:(?P<percent>{self.percent})|(?:{into}\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
@@ -68,17 +70,16 @@ class Numerals:
         three = rf"(?:{hundreds})\s+(?:{rest})|" if hundreds else ""
         return rf"{three}{two}|{'|'.join(self.words)}"
 
-    @cached_property
-    def before(self) -> re.Pattern[str]:
+    def ahead(self) -> str:
         """Bound and currency sign, as they stand before a figure."""
-        return re.compile(rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[{SIGNS}]\s?)?\Z")
+        return rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[{SIGNS}]\s?)?\Z"
 
     def find(self, text: str, start: int, end: int) -> list[Amount]:
         """Return the amounts named in `text[start:end]`, in order."""
         found = []
         small = lower(text)  # far faster than to ignore the case of letters
         behind = start
-        for match in self.expression.finditer(small, start, end):
+        for match in self.matches(small, start, end):
             value = self.value(match)
             scale = self._lookup(self.scales, match["scale"])
             head = self.before.search(small, max(behind, match.start() - _BEFORE), match.start())
@@ -97,6 +98,15 @@ class Numerals:
             )
             behind = match.end()
         return found
+
+    def matches(self, small: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the matches of `expression` in `small[start:end]`: tried only where one may begin."""
+        behind = start
+        for place in (start, *(m.end() for m in self.opening.finditer(small, start, end))):
+            match = self.expression.match(small, place, end) if place >= behind else None
+            if match:
+                yield match
+                behind = match.end()
 
     def value(self, match: re.Match[str]) -> float:
         """Return the number of a match, without its scale."""
@@ -128,6 +138,15 @@ class Numerals:
                 self._known.clear()
             self._known[key] = next((value for names, value in table.items() if re.fullmatch(names, word)), None)
         return self._known[key]
+
+
+def _opening(words: list[str]) -> str:
+    """Return the pattern of a mark or space before what may open an amount: quick to find, by its one character and
+    the first letter behind it."""
+    plain = [re.sub(r"\([^()]*\)", "()", names) for names in words]  # no word of a pack has a group in a group
+    letters = "".join(sorted({part[:1] for names in plain for part in names.split("|")}))
+    first = rf"(?=[\d{letters}])" if letters.isalpha() else ""
+    return rf"[\W_]{first}(?=\d{'|'.join(('', *words))})"
 
 
 def _small(table: dict[str, Any]) -> dict[str, Any]:
