@@ -6,7 +6,7 @@ from typing import Any
 
 import daachorse
 
-from dragoman.coder.elements import COMPOSED, ENGINE
+from dragoman.coder.elements import COMPOSED, ENGINE, SPEAKS, TOPICAL
 from dragoman.coder.pattern import elements, literals, satisfies
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack
@@ -29,7 +29,8 @@ Entry = tuple[str, str, int]
 def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
     """Return what the reader needs of a language, as plain data.
 
-    `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `readings[i]`: (entries in capitals, signature,
+    `automaton`: bytes; `sets[pattern id]`: an index into `readings`; `roles[pattern id]`: SPEAKS where it has entries,
+    TOPICAL where it has topics; `readings[i]`: (entries in capitals, signature,
     entries with one capital, signature, entries in small letters, signature, topics); `charsets`: element to
     signature characters; `composed`: signature characters of composed tokens, one for each
     set of cases of a kind; `gate`: see `_gate`.
@@ -52,6 +53,7 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
     return {
         "automaton": automaton.__getstate__(),
         "sets": sets,
+        "roles": bytes(SPEAKS * bool(readings[i][1]) + TOPICAL * bool(readings[i][6]) for i in sets),
         "readings": readings,
         "charsets": signer.charsets(),
         "composed": composed,

@@ -24,3 +24,6 @@ ENGINE = (
     "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "fn.latter", "fn.this",
     "fn.invited", "fn.him", "time", "time.year",
 )  # fmt: skip
+
+SPEAKS, TOPICAL = 1, 2
+"""What a form of the lexicon has: entries, topics."""

@@ -109,6 +109,7 @@ class Language:
     gazetteer: Gazetteer
     automaton: Any
     sets: list[int]
+    roles: bytes
     readings: list[Reading]
     charsets: Charsets
     composed: str
@@ -205,6 +206,7 @@ def language(code: str, invented: bool = False) -> Language:
         names,
         automaton,
         tables["sets"],
+        tables["roles"],
         tables["readings"],
         charsets,
         tables["composed"],

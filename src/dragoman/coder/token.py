@@ -1,24 +1,28 @@
 """A token: a term, word, number or mark of a text, with its readings."""
 
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 Entry = tuple[str, str, int]
 
 
-@dataclass(slots=True)
 class Token:
     """A term, word, number or mark at `start..end` of the document's text.
 
     `signature` is the one character by which rules know it; `entries` its readings; `actor` what it was composed to.
     """
 
-    start: int
-    end: int
-    signature: str
-    entries: tuple[Entry, ...] = ()
-    actor: Any = field(default=None)
+    # Written out, because a text has hundreds: a dataclass's own `__init__` stays Python where the rest is compiled.
+    __slots__ = ("actor", "end", "entries", "signature", "start")
+
+    def __init__(
+        self, start: int, end: int, signature: str, entries: tuple[Entry, ...] = (), actor: Any = None
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.signature = signature
+        self.entries = entries
+        self.actor = actor
 
     def values(self, *kinds: str) -> list[str]:
         """Return the values of its readings of given kinds (a kind covers `kind.more`)."""

@@ -1,9 +1,9 @@
 """A text made into tokens: the longest known terms, and the words and marks between them."""
 
 import re
-from dataclasses import dataclass
 
 from dragoman.coder.division import Match, divide
+from dragoman.coder.elements import SPEAKS, TOPICAL
 from dragoman.coder.language import Language
 from dragoman.coder.shortnames import settle
 from dragoman.coder.token import Entry, Token
@@ -22,13 +22,15 @@ _MARKS = {
 """Marks of full width, by the marks that rules know them as."""
 
 
-@dataclass(frozen=True, slots=True)
 class Topical:
     """A passage that names topics: (topic, whether it does so by itself) pairs."""
 
-    start: int
-    end: int
-    topics: tuple[tuple[str, bool], ...]
+    __slots__ = ("end", "start", "topics")
+
+    def __init__(self, start: int, end: int, topics: tuple[tuple[str, bool], ...]) -> None:
+        self.start = start
+        self.end = end
+        self.topics = topics
 
 
 def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]:
@@ -39,16 +41,16 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
         return _undivided(text, folded, language)
     best: dict[int, tuple[int, int]] = {}
     topical: dict[int, tuple[int, int]] = {}
-    sets, readings = language.sets, language.readings
-    for start, end, pattern in language.automaton.find_overlapping(f" {folded.text} "):
+    sets, readings, roles = language.sets, language.readings, language.roles
+    matches: list[Match] = language.automaton.find_overlapping(f" {folded.text} ")
+    for start, end, pattern in matches:
         # `start` counts in the padded text, which sets the match's own leading space off against the padding.
         # Matches come in order of their ends: of those that begin at one place, the last is the longest.
-        index = sets[pattern]
-        reading = readings[index]
-        if reading[1]:
-            best[start] = (end - _PADS, index)
-        if reading[6]:
-            topical[start] = (end - _PADS, index)
+        role = roles[pattern]
+        if role & SPEAKS:
+            best[start] = (end - _PADS, sets[pattern])
+        if role & TOPICAL:
+            topical[start] = (end - _PADS, sets[pattern])
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
@@ -62,18 +64,17 @@ _PADS = 2
 
 def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Token], list[Topical]]:
     """Return the tokens and topical terms of a text without spaces."""
-    sets, readings = language.sets, language.readings
+    sets, readings, roles = language.sets, language.readings, language.roles
     matches: list[Match] = []
     topical: dict[int, tuple[int, int]] = {}
     small = folded.text
     for start, end, pattern in language.automaton.find_overlapping(small):
         if small[start].isascii() and _inside(small, start, end):
             continue
-        index = sets[pattern]
-        if readings[index][1]:
-            matches.append((start, end, index))
-        if readings[index][6]:
-            topical[start] = (end, index)
+        if roles[pattern] & SPEAKS:
+            matches.append((start, end, sets[pattern]))
+        if roles[pattern] & TOPICAL:
+            topical[start] = (end, sets[pattern])
     best = divide(len(small), matches)
     split = _splits(best)
     found = {s: (e, i) for s, (e, i) in topical.items() if s not in split and e not in split}
