@@ -3,13 +3,14 @@
 #   make demo     read the bundled documents into demo.sqlite, print what they tell, serve the desk (SERVE=no: do not)
 #   make test     every check: ruff, mypy, import-linter, tests
 #   make bench    measure: speed against natasha, the gate, a cold start, memory
+#   make compiled build the package with its engine compiled to C, and test that (a C compiler is needed)
 #   make format   let ruff mend what it can
 #   make clean    remove what these made
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench format clean
+.PHONY: help setup demo test bench compiled format clean
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 SERVE ?= yes
@@ -22,6 +23,7 @@ export TMPDIR := $(CURDIR)/.cache/tmp
 BIN := .venv/bin
 READY := .venv/ready
 RIVAL := .bench/ready
+COMPILED := .build/compiled/ready
 INVENTED := src/dragoman/gazetteer/data/invented
 
 help:
@@ -39,6 +41,13 @@ $(RIVAL): Makefile
 	@mkdir -p "$$TMPDIR"
 	@$(call venv,.bench)
 	.bench/bin/python -m pip install --quiet 'natasha==1.6.0' 'setuptools<81'
+	@touch $@
+
+# The package as `pip install` leaves it, its engine compiled (hatch_build.py); of the working tree as it stands.
+$(COMPILED): $(READY) hatch_build.py $(shell find src -name '*.py' -o -name '*.toml' -o -name '*.tsv')
+	@rm -rf .build/compiled
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m pip install --quiet --no-build-isolation --no-deps \
+		--target .build/compiled .
 	@touch $@
 
 # Debian keeps `venv` in a package of its own.
@@ -67,12 +76,15 @@ test: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -rs
 
-bench: $(READY) $(RIVAL)
+bench: $(READY) $(RIVAL) $(COMPILED)
 	$(BIN)/python -m bench
+
+compiled: $(COMPILED)
+	PYTHONPATH=.build/compiled $(BIN)/python -m pytest -rs --import-mode=append tests/coder tests/golden tests/lang tests/text
 
 format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf .venv .bench .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis demo.sqlite*
+	rm -rf .venv .bench .build .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis demo.sqlite*

@@ -13,7 +13,9 @@ from pathlib import Path
 from bench.texts import news, readouts
 
 HERE = Path(__file__).resolve().parent
-RIVAL = HERE.parent / ".bench" / "bin" / "python"
+RIVAL = Path("/work/main/.bench/bin/python")
+COMPILED = HERE.parent / ".build" / "compiled"
+"""The package as `pip install` leaves it where its engine was compiled to C (`make compiled`)."""
 DRAGOMAN = Path(sys.executable).with_name("dragoman")
 READOUTS, NEWS_BYTES, STARTS = 120, 24_000_000, 5
 MEGABYTE = 1_000_000
@@ -35,15 +37,18 @@ def _say(label: str, *cells: str) -> None:
     print(f"{label:<44}" + "".join(f"{cell:>18}" for cell in cells), flush=True)  # noqa: T201
 
 
-def _measure(python: Path | str, script: str, texts: list[str], *arguments: str) -> Measured:
+def _measure(
+    python: Path | str, script: str, texts: list[str], *arguments: str, package: Path | None = None
+) -> Measured:
     one_thread = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+    path = {"PYTHONPATH": str(package)} if package else {}
     done = subprocess.run(
         [str(python), str(HERE / script), *arguments],
         input=json.dumps(texts),
         capture_output=True,
         text=True,
         check=False,
-        env=os.environ | one_thread,
+        env=os.environ | one_thread | path,
     )
     if done.returncode:
         raise SystemExit(f"{script} {' '.join(arguments)} failed:\n{done.stderr}")
@@ -57,13 +62,15 @@ def _coding() -> None:
     _say(f"Coding {len(texts)} readouts, {size:.2f} MB, one core", "texts/s", "MB/s", "peak MB")
     rates = {}
     for name, measured in (
-        ("dragoman, full coding", _measure(sys.executable, "ours.py", texts, "coding")),
+        ("dragoman, full coding, compiled", _measure(sys.executable, "ours.py", texts, "coding", package=COMPILED)),
+        ("dragoman, full coding, plain Python", _measure(sys.executable, "ours.py", texts, "coding")),
         ("natasha, segments to names", _measure(RIVAL, "rival.py", texts)),
     ):
         rates[name] = len(texts) / measured["seconds"]
         _say(f"  {name}", f"{rates[name]:.1f}", f"{size / measured['seconds']:.2f}", f"{measured['memory']:.0f}")
-    ours, rival = rates.values()
-    _say("  dragoman : natasha", f"{ours / rival:.1f}")
+    compiled, plain, rival = rates.values()
+    _say("  dragoman : natasha, compiled", f"{compiled / rival:.1f}")
+    _say("  dragoman : natasha, plain Python", f"{plain / rival:.1f}")
 
 
 def _gate() -> None:
