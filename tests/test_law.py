@@ -34,3 +34,11 @@ def test_every_decision_is_listed() -> None:
 def test_every_demo_document_names_its_source() -> None:
     told = (ROOT / "demo" / "SOURCES.md").read_text(encoding="utf-8")
     assert [path.name for path in (ROOT / "demo").glob("*.txt") if path.name not in told] == []
+
+
+def test_what_is_compiled_keeps_no_cached_properties() -> None:
+    # mypyc takes them for plain properties: right, but computed anew each time (docs/adr/0008).
+    modules = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
+    compiled = [path for glob in modules["wheel"]["hooks"]["custom"]["modules"] for path in (ROOT / "src").glob(glob)]
+    assert compiled
+    assert [path.name for path in compiled if "cached_property" in path.read_text(encoding="utf-8")] == []

@@ -29,7 +29,10 @@ from dragoman.gazetteer import outlet
 from dragoman.lang import codes, identify
 from dragoman.model import RECORD_TYPES, Dateline, Document, LanguageError, Reading, Record
 
-_ADDRESS = re.compile(r"\b[a-z]{2,20}\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
+_ADDRESS = re.compile(r"\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
+
+"""The end of an address: quicker to find than its beginning."""
+_LAST_WORD = re.compile(r"\b[a-z]{2,20}\Z")
 
 
 class Reader:
@@ -138,8 +141,12 @@ def _home(source: str | None, text: str) -> str | None:
     published = outlet(source)
     if published:
         return published.head_of_state
-    cited = next((o for m in _ADDRESS.finditer(text) if (o := outlet(m[0])) and o.head_of_state), None)
-    return cited.head_of_state if cited else None
+    for end in _ADDRESS.finditer(text):
+        name = _LAST_WORD.search(text, max(0, end.start() - 21), end.start())
+        cited = outlet(name[0] + end[0]) if name else None
+        if cited and cited.head_of_state:
+            return cited.head_of_state
+    return None
 
 
 def _described(document: Document, scene: Scene) -> Document:

@@ -1,6 +1,6 @@
 """One document laid out for the rules: sentences, dates, who is who, and where it comes from."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from dragoman.coder.cast import Cast
@@ -28,7 +28,7 @@ class Scene:
     day: str | None
     home: str | None
     turns: frozenset[int] = frozenset()
-    figures: list[Amount] | None = None
+    figures: dict[int, list[Amount]] = field(default_factory=dict)
     parties: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
@@ -37,9 +37,16 @@ class Scene:
 
     def amounts(self, start: int, end: int) -> list[Amount]:
         """Return the amounts that begin between two offsets."""
-        if self.figures is None:
-            self.figures = self.language.numerals.find(self.text, 0, len(self.text))
-        return [a for a in self.figures[bisect_left(self.figures, start, key=_start) :] if a.start < end]
+        found: list[Amount] = []
+        for sentence in self.sentences[max(0, bisect_right(self.sentences, start, key=_start) - 1) :]:
+            if sentence.start >= end:
+                break
+            known = self.figures.get(sentence.start)
+            if known is None:
+                known = self.language.numerals.find(self.text, sentence.start, sentence.end)
+                self.figures[sentence.start] = known
+            found += known
+        return [a for a in found if start <= a.start < end]
 
     def denied(self, sentence: Sentence, at: int) -> bool:
         """Whether "not" stands right before a place of a sentence."""
@@ -92,7 +99,7 @@ class Scene:
         return next(iter(token.values("country", "org", "capital", "seat")), None)
 
 
-def _start(named: DateMention | Amount) -> int:
+def _start(named: DateMention | Sentence) -> int:
     return named.start
 
 

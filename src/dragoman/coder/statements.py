@@ -52,9 +52,10 @@ def state(
 ) -> list[Statement]:
     """Return passages as statements. One that names no topic and points back ("this issue") has that of the one
     before."""
+    sides = [(cluster, cluster.countries()) for cluster in clusters]
     stated: list[Statement] = []
     for said in passages:
-        made = record(scene, said, topics, clusters, document_id)
+        made = _record(scene, said, topics, sides, document_id)
         if made is None:
             continue
         back = scene.language.charset("fn.this")
@@ -66,8 +67,9 @@ def state(
     return stated
 
 
-def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], document_id: str) -> Statement | None:
-    """Return a passage as a statement; None where nothing is left of it."""
+def _record(
+    scene: Scene, said: Said, topics: Topics, sides: list[tuple[Cluster, set[str]]], document_id: str
+) -> Statement | None:
     span = _span(scene.text, said)
     if span is None:
         return None
@@ -94,12 +96,12 @@ def record(scene: Scene, said: Said, topics: Topics, clusters: list[Cluster], do
             "certainty": 0.7 if said.continued else 0.85,
             "evidence": tuple(evidence),
             "speaker": speaker.actor(words, title) if speaker else None,
-            "speakers": tuple(w.actor(None, None) for w in _speakers(said, clusters)),
+            "speakers": tuple(w.actor(None, None) for w in _speakers(said, sides)),
             "joint": said.joint,
             "country": speaker.country if speaker else None,
-            "targets": tuple(_targets(speaker, clusters)),
+            "targets": tuple(_targets(speaker, sides)),
             "act": act,
-            "topics": tuple(_topics(scene, said, partial(topics.between, *span), act, met=bool(clusters))),
+            "topics": tuple(_topics(scene, said, partial(topics.between, *span), act, met=bool(sides))),
             "direct": said.direct,
             "continued": said.continued,
         }
@@ -163,14 +165,14 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _speakers(said: Said, clusters: list[Cluster]) -> list[Who]:
-    if not said.joint or not clusters:
+def _speakers(said: Said, sides: list[tuple[Cluster, set[str]]]) -> list[Who]:
+    if not said.joint or not sides:
         return []
-    return [p.who for p in clusters[0].parts if p.who.person and p.who.named]
+    return [p.who for p in sides[0][0].parts if p.who.person and p.who.named]
 
 
-def _targets(speaker: Who | None, clusters: list[Cluster]) -> list[str]:
+def _targets(speaker: Who | None, sides: list[tuple[Cluster, set[str]]]) -> list[str]:
     if speaker is None:
         return []
-    mine = next((k for k in clusters if speaker.country in k.countries()), None)
-    return sorted(code for code in (mine.countries() if mine else ()) if code != speaker.country)
+    met = next((parties for _, parties in sides if speaker.country in parties), ())
+    return sorted(code for code in met if code != speaker.country)
