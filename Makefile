@@ -80,6 +80,7 @@ bench: $(READY) $(RIVAL) $(COMPILED)
 	$(BIN)/python -m bench
 
 compiled: $(COMPILED)
+	PYTHONPATH=.build/compiled $(BIN)/python -c 'import dragoman.coder.tokens as t; exit(t.__file__.endswith(".py") and "not compiled")'
 	PYTHONPATH=.build/compiled $(BIN)/python -m pytest -rs --import-mode=append tests/coder tests/golden tests/lang tests/text
 
 format: $(READY)

@@ -13,7 +13,7 @@ from pathlib import Path
 from bench.texts import news, readouts
 
 HERE = Path(__file__).resolve().parent
-RIVAL = Path("/work/main/.bench/bin/python")
+RIVAL = HERE.parent / ".bench" / "bin" / "python"
 COMPILED = HERE.parent / ".build" / "compiled"
 """The package as `pip install` leaves it where its engine was compiled to C (`make compiled`)."""
 DRAGOMAN = Path(sys.executable).with_name("dragoman")
