@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Actor,
         Added,
         Agreement,
+        Answer,
         Characterisation,
         Document,
         Dossier,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
         read,
         read_files,
         rule_reason,
+        who,
         write,
     )
 
@@ -52,6 +54,7 @@ __all__ = [
     "Actor",
     "Added",
     "Agreement",
+    "Answer",
     "Characterisation",
     "Document",
     "Dossier",
@@ -79,6 +82,7 @@ __all__ = [
     "read",
     "read_files",
     "rule_reason",
+    "who",
     "write",
 ]
 

@@ -15,6 +15,7 @@ NAMES = {
     "read_files",
     "write",
     "rule_reason",
+    "who",
     # to keep
     "open_record",
     "default_location",
@@ -22,6 +23,7 @@ NAMES = {
     "dossier",
     # what comes back
     "Added",
+    "Answer",
     "Dossier",
     "Entry",
     "Page",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dragoman.api.keeping import add, dossier, open_record
     from dragoman.api.names import GazetteerCheck, check_gazetteer
+    from dragoman.api.persons import Answer, who
     from dragoman.api.reading import read, read_files
     from dragoman.api.reasons import rule_reason
     from dragoman.formats import write
@@ -34,6 +35,7 @@ __all__ = [
     "Actor",
     "Added",
     "Agreement",
+    "Answer",
     "Characterisation",
     "Document",
     "Dossier",
@@ -60,6 +62,7 @@ __all__ = [
     "read",
     "read_files",
     "rule_reason",
+    "who",
     "write",
 ]
 
@@ -68,6 +71,7 @@ _HOMES = {
     "dragoman.api.names": ("GazetteerCheck", "check_gazetteer"),
     "dragoman.api.reading": ("read", "read_files"),
     "dragoman.api.reasons": ("rule_reason",),
+    "dragoman.api.persons": ("Answer", "who"),
     "dragoman.formats": ("write",),
     "dragoman.history": ("Dossier",),
     "dragoman.record": ("Added", "Entry", "NotFoundError", "Page", "Record", "Refused", "default_location"),

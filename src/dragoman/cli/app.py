@@ -164,6 +164,38 @@ def show_dyad(
     showing.dyad(one, other, record, form.value)
 
 
+@app.command()
+def who(
+    words: Annotated[list[str], typer.Argument(metavar="NAME|OFFICE", help="As a text has it, in any language read.")],
+    on: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", callback=checks.date, help="The day that is meant (2031-05-04). Default: today."),
+    ] = None,
+    country: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", callback=checks.country, help="Whose press says it: its president is meant."),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE", callback=checks.language, help="The language of the words. Found out if not given."
+        ),
+    ] = None,
+    form: Shown = ShowFormat.TABLE,
+) -> None:
+    """Tell whom a name, an office or both mean on a day, and why. Exit code 1 if nobody stands out.
+
+    \b
+    Examples:
+      dragoman who Токаев --on 2018-06-01
+      dragoman who "глава МИД РК" --on 2024-07-04 --format json
+      dragoman who президент --country KZ
+    """
+    from dragoman.cli import asking
+
+    asking.who(" ".join(words), on, country, language, form.value)
+
+
 @app.command("list")
 def list_documents(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words of the headline.")] = None,

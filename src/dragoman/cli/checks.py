@@ -31,6 +31,13 @@ def dates(values: list[str] | None) -> list[str] | None:
     return values
 
 
+def country(value: str | None) -> str | None:
+    """Return a party's code in capitals; BadParameter for what cannot be one."""
+    if value is not None and not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{1,11}", value):
+        raise typer.BadParameter(f"{value!r} is no code of a country or organisation (KZ, EU)")
+    return value.upper() if value else None
+
+
 def language(value: str | None) -> str | None:
     """Return a language code, BCP 47; BadParameter for what cannot be one. A country's code that stands for one is it.
 

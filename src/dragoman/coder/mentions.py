@@ -186,12 +186,17 @@ def _entitle(mention: Mention, title: list[Token]) -> None:
     offices = [t for t in title if t.values("office")]
     mention.title = (title[0].start, title[-1].end)
     mention.mask = offices[0].mask("office") & CASES or CASES
+    mention.office = foremost(offices)
+    if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & SINGULAR:
+        mention.extra["plural"] = True
+
+
+def foremost(offices: list[Token]) -> str | None:
+    """Return which of several offices in a row is meant: the first where it serves another, else the highest."""
     values = [v for t in offices for k, v, _ in t.entries if k == "office"]
     first = next((v.split(".")[0] for k, v, _ in offices[0].entries if k == "office"), None)
     ranked = sorted(values, key=lambda v: _RANK.get(v.split(".")[0], 50))
-    mention.office = first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
-    if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & SINGULAR:
-        mention.extra["plural"] = True
+    return first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
 
 
 _SERVES = (
@@ -206,7 +211,8 @@ _SERVES = (
 """Offices that serve another: in "aide to the minister" the first word is the office."""
 
 _RANK = {
-    "head_of_state": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4, "minister": 5,
+    "head_of_state": 0, "leader": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4,
+    "minister": 5,
     "head": 6,    "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,
     "deputy_head_of_state": 3, "party_official": 7, "ambassador": 8, "special_envoy": 9, "deputy_minister": 8,
     "spokesperson": 6, "aide": 10, "regional_leader": 9, "military": 12, "other": 20,

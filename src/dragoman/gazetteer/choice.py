@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from dragoman.gazetteer.clue import Clue, Found
 from dragoman.gazetteer.gazetteer import Gazetteer, Person, Tenure
 from dragoman.gazetteer.likeness import alike
-from dragoman.text.script import key_words
+from dragoman.text.script import key_words, to_palladius, to_pinyin
 
 HEADS = ("head_of_state", "head_of_government")
 MANY = frozenset(("ambassador", "special_envoy", "deputy_minister", "minister", "aide", "military", "other",
@@ -52,8 +52,9 @@ class Choice:
     def of_strangers(self) -> None:
         """Choose somebody whose name sounds alike: of the party, best in the office on the day."""
         party = self.found.party
-        wanted = set(key_words(self.clue.name, party))
-        people = [p for p in self._people(party) if any(_sounds(wanted, key) for key in self._keys(p, party))]
+        sounding = party or ("CN" if to_pinyin(self.clue.name) or to_palladius(self.clue.name) else None)
+        wanted = set(key_words(self.clue.name, sounding))
+        people = [p for p in self._people(party) if any(_sounds(wanted, key) for key in self._keys(p, sounding))]
         holders = [p for p in self._people(party) if self._exact(p) and self._alike(p)] if party else []
         if not people and not holders:
             self.found.reasons.append("nobody whom the tables know has a name like it")

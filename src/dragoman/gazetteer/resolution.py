@@ -47,4 +47,6 @@ def resolve(clue: Clue, day: str | None, names: Gazetteer, here: Collection[str]
         choice.of_strangers()
     elif found.office and found.party:
         choice.of_holders()
+    else:
+        found.reasons.append("no name, and no office of a known party")
     return found

@@ -71,6 +71,11 @@ def key_words(name: str, country: str | None = None) -> tuple[str, ...]:
     return tuple(sorted(keys) if country in _EITHER_ORDER else keys)
 
 
+def patronymic(word: str) -> bool:
+    """Whether a word in Latin letters is a father's name: Viktorovich, Zhaksylykkyzy."""
+    return bool(_FATHER.fullmatch(word.lower()))
+
+
 def _syllables(word: str) -> str:
     """Return a word of pinyin in plain letters: lyu, lv and lü are all lu."""
     return re.sub("[^a-z]", "", anyascii(re.sub("^([nl])(?:yu|v)", r"\1u", word)))

@@ -58,10 +58,11 @@ def to_palladius(name: str) -> str | None:
 def to_pinyin(name: str) -> str | None:
     """Return a Chinese name in pinyin, or None if it is not written by the Palladius system.
 
+    Дз for цз, which much of the press writes by mistake, is understood.
     >>> to_pinyin("Си Цзиньпин"), to_pinyin("Чэнь Миньэр"), to_pinyin("Чанъань"), to_pinyin("Грот")
     ('Xi Jinping', "Chen Min'er", "Chang'an", None)
     """
-    words = [_cut(word, _cyrillic(), _VOWELS, "ъ-") for word in name.lower().split()]
+    words = [_cut(word, _cyrillic(), _VOWELS, "ъ-") for word in name.lower().replace("дз", "цз").split()]
     return " ".join(spell(word) for word in words if word) if words and all(words) else None
 
 
