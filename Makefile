@@ -16,8 +16,9 @@ PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(
 SERVE ?= yes
 PORT ?= 8000
 
-# Compiled languages and temporary files stay in here too.
+# Compiled languages and temporary files stay in here too, and the user's own gazetteer stays out.
 export DRAGOMAN_CACHE := $(CURDIR)/.cache
+export XDG_DATA_HOME := $(CURDIR)/.cache/data
 export TMPDIR := $(CURDIR)/.cache/tmp
 
 BIN := .venv/bin

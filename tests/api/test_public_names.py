@@ -41,7 +41,9 @@ NAMES = {
     "Initiative",
     "Statement",
     # who is known
+    "GazetteerAdded",
     "GazetteerCheck",
+    "add_to_gazetteer",
     "check_gazetteer",
     # what can go wrong
     "DragomanError",

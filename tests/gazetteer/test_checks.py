@@ -8,6 +8,7 @@ import pytest
 from dragoman.gazetteer import DATA, INVENTED, Gazetteer, gazetteer
 from dragoman.gazetteer.checks import COLUMNS, problems
 from dragoman.gazetteer.coverage import DAYS, coverage
+from dragoman.gazetteer.tables import Row
 from dragoman.model import GazetteerError
 
 
@@ -48,6 +49,7 @@ def _add(folder: Path, table: str, *lines: str) -> None:
         ("offices", "toma-reiss|chief|XA|Chief|2030||invented|", "office 'chief' is none of head_of_state, "),
         ("offices", "toma-reiss|aide|XA|Aide|2030-02-31x||invented|", "'2030-02-31x' is no date"),
         ("offices", "toma-reiss|aide|XA|Aide|2030-13||invented|", "'2030-13' is no date"),
+        ("offices", "toma-reiss|aide|XA|Aide|2030-02-29||invented|", "'2030-02-29' is no date"),
         ("offices", "toma-reiss|aide|XA|Aide|2030-05|2029|invented|", "ends (2029) before it begins (2030-05)"),
         ("offices", "toma-reiss|head_of_state|XA|President|2030||invented|", "overlaps with offices.tsv:2: ilan-orsk "),
         ("offices", "darii-fons|minister|XA|Minister of Economy|2029-02||invented|", "stands in offices.tsv:7 too"),
@@ -102,10 +104,32 @@ def test_columns_are_as_told(tables: Path) -> None:
     ]
 
 
-def test_only_the_rows_of_some_folders_are_judged(tables: Path) -> None:
+def test_only_new_rows_are_judged_where_there_are_some(tables: Path) -> None:
     _add(tables, "offices", "nobody\taide\tXA\tAide\t2030\t\tinvented\t")
-    assert problems((DATA, tables), of=(DATA,)) == []
-    assert len(problems((DATA, tables), of=(tables,))) == 1
+    cells = ("emil-torn", "head_of_state", "XA", "President", "2029", "", "own", "")
+    row = Row(Path("mine.csv"), 7, dict(zip(COLUMNS["offices"].split(), cells, strict=True)))
+    assert [(p.where, p.what) for p in problems((tables,), {"offices": [row]})] == [
+        ("mine.csv:7", "overlaps with offices.tsv:2: ilan-orsk 2028-03-01 to now; emil-torn 2029 to now")
+    ]
+
+
+def test_a_later_folder_has_the_last_word(tables: Path, tmp_path: Path) -> None:
+    own = tmp_path / "mine"
+    own.mkdir()
+    header = (tables / "offices.tsv").read_text(encoding="utf-8").splitlines()[0]
+    (own / "offices.tsv").write_text(
+        f"{header}\nilan-orsk\thead_of_state\tXA\tPresident\t2028-03-01\t2029-12-31\town\t\n"
+        "emil-torn\thead_of_state\tXA\tPresident\t2030-01-01\t\town\t\n",
+        encoding="utf-8",
+    )
+    assert problems((tables, own)) == []
+    names = Gazetteer((tables, own))
+    held = {day: names.holder("head_of_state", "XA", day) for day in ("2029-12-31", "2030-01-01", "2031")}
+    assert {day: person and person.id for day, person in held.items()} == {
+        "2029-12-31": "ilan-orsk",
+        "2030-01-01": "emil-torn",
+        "2031": "emil-torn",
+    }
 
 
 def test_memory_alone_is_no_coverage(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman.api.keeping import add, dossier, open_record
-    from dragoman.api.names import GazetteerCheck, check_gazetteer
+    from dragoman.api.names import GazetteerAdded, GazetteerCheck, add_to_gazetteer, check_gazetteer
     from dragoman.api.persons import Answer, who
     from dragoman.api.reading import read, read_files
     from dragoman.api.reasons import rule_reason
@@ -43,6 +43,7 @@ __all__ = [
     "Encounter",
     "Entry",
     "Evidence",
+    "GazetteerAdded",
     "GazetteerCheck",
     "Indicator",
     "Initiative",
@@ -55,6 +56,7 @@ __all__ = [
     "SourceError",
     "Statement",
     "add",
+    "add_to_gazetteer",
     "check_gazetteer",
     "default_location",
     "dossier",
@@ -68,7 +70,7 @@ __all__ = [
 
 _HOMES = {
     "dragoman.api.keeping": ("add", "dossier", "open_record"),
-    "dragoman.api.names": ("GazetteerCheck", "check_gazetteer"),
+    "dragoman.api.names": ("GazetteerAdded", "GazetteerCheck", "add_to_gazetteer", "check_gazetteer"),
     "dragoman.api.reading": ("read", "read_files"),
     "dragoman.api.reasons": ("rule_reason",),
     "dragoman.api.persons": ("Answer", "who"),

@@ -1,8 +1,10 @@
 """The gazetteer for its user: what is in it and what is wrong with it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from dragoman.gazetteer import gazetteer
+from dragoman.gazetteer import gazetteer, own
+from dragoman.gazetteer.additions import Additions
 from dragoman.gazetteer.checks import Problem, counts, problems
 from dragoman.gazetteer.coverage import DAYS, Coverage, coverage
 
@@ -30,3 +32,30 @@ def check_gazetteer(*days: str) -> GazetteerCheck:
         tuple(one for day in days or DAYS for one in coverage(names, day)),
         tuple(problems(names.folders)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerAdded:
+    """Rows added by table, and the folder that they are in; `problems` by file and line, and then nothing was added."""
+
+    folder: Path
+    counts: dict[str, int]
+    problems: tuple[Problem, ...]
+
+
+def add_to_gazetteer(*paths: str | Path) -> GazetteerAdded:
+    """Add the people and offices of files to the user's own tables, all or, where anything is wrong, nothing.
+
+    A file is a table as the package's, or a CSV (columns: see the gazetteer's README). What is there already is passed
+    over. Raises GazetteerError for a file that cannot be read, or is neither.
+    """
+    names = gazetteer()
+    added = Additions(names.folders)
+    for path in paths:
+        added.read(Path(path))
+    wrong = (*added.problems, *problems(names.folders, added.tables))
+    folder = own.folder()
+    if not wrong:
+        own.keep(added.tables, folder)
+        gazetteer.cache_clear()
+    return GazetteerAdded(folder, {name: len(rows) for name, rows in added.tables.items()}, wrong)

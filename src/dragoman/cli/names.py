@@ -40,6 +40,36 @@ def check(
         raise typer.Exit(1)
 
 
+@app.command()
+def add(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help="A CSV of people and offices, or a table as ours.")
+    ],
+) -> None:
+    """Add people and offices of your own. They are kept in a folder of yours, and read from the next reading on.
+
+    A CSV has a header. Its columns, of which only `name` is needed: name, name_ru, name_zh, name_kk, surname,
+    surname_ru, surname_zh, surname_kk, id, wikidata, gender, party, office, title, from, to, source. Where any line is
+    wrong, all are named, nothing is added, and the exit code is 1.
+
+    \b
+    Examples:
+      dragoman gazetteer add ministers.csv
+      DRAGOMAN_GAZETTEER=./team dragoman gazetteer add offices.tsv
+    """
+    from dragoman import api
+    from dragoman.cli import terminal
+
+    with terminal.told():
+        added = api.add_to_gazetteer(*files)
+        for problem in added.problems[:_PROBLEMS]:
+            terminal.report(f"{problem.where}: {problem.what}")
+        if added.problems:
+            terminal.fail(f"{len(added.problems)} wrong; nothing was added")
+        told = ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in added.counts.items() if count)
+        typer.echo(f"added {told} to {added.folder}" if told else "all of it is there already")
+
+
 def _show(found: "GazetteerCheck") -> None:
     from dragoman.cli.terminal import plain
     from dragoman.cli.words import amount

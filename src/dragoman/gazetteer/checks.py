@@ -1,5 +1,6 @@
 """What is wrong in the tables: dates, ids, scripts, duplicates. Each finding names the file and the line."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import get_args
 
 from dragoman.gazetteer.overlaps import overlapping
 from dragoman.gazetteer.scripts import foreign
-from dragoman.gazetteer.tables import DATA, Row, numbered
+from dragoman.gazetteer.tables import DATA, Row, Tables, merged
 from dragoman.model.terms import Office
 
 LANGUAGES = ("en", "ru", "zh", "kk")
@@ -64,7 +65,7 @@ _LINKS = {
     ("offices", "person"): ("people",),
     ("offices", "party"): ("countries", "organisations"),
 }
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
@@ -76,28 +77,31 @@ class Problem:
     what: str
 
 
-def problems(folders: tuple[Path, ...], of: tuple[Path, ...] | None = None) -> list[Problem]:
+def problems(folders: tuple[Path, ...], new: Tables | None = None) -> list[Problem]:
     """Return what is wrong in the tables of some folders taken together, in the order of files and lines.
 
-    With `of`, only what is wrong in the rows of those folders. Raises GazetteerError for a file that is no table.
+    With `new` rows, which are not in a folder yet, only what is wrong in those. Raises GazetteerError for a file that
+    is no table.
     """
-    tables = {name: list(numbered(name, folders)) for name in COLUMNS}
+    ours = {id(row) for rows in (new or {}).values() for row in rows}
+    tables: dict[str, list[Row]] = {}
+    for name in COLUMNS:
+        # New rows last: of two that contradict each other the second is told.
+        tables[name] = sorted(merged(name, folders, (new or {}).get(name, ())), key=lambda row: id(row) in ours)
     ids = {name: {row.cells.get(key, "") for row in tables[name]} for name, key in _KEYS.items()}
-    found = [
-        (row, what)
-        for name, rows in tables.items()
-        for row in rows
-        for what in _row_problems(name, row, ids)
-    ]  # fmt: skip
-    found += [finding for name, rows in tables.items() for finding in _repeated(name, rows)]
+    found: list[tuple[Row, str]] = []
+    for name, rows in tables.items():
+        found += [(row, what) for row in rows for what in _row_problems(name, row, ids)]
+        found += _repeated(name, rows)
     found += overlapping(tables["offices"])
-    shown = [(row, what) for row, what in found if of is None or row.path.parent in of]
-    return [Problem(row.where, what) for row, what in sorted(shown, key=lambda f: (f[0].path, f[0].line))]
+    if new is not None:
+        found = [(row, what) for row, what in found if id(row) in ours]
+    return [Problem(row.where, what) for row, what in sorted(found, key=lambda f: (f[0].path, f[0].line))]
 
 
 def counts(folders: tuple[Path, ...] = (DATA,)) -> dict[str, int]:
     """Return how many rows each table has."""
-    return {name: sum(1 for _ in numbered(name, folders)) for name in COLUMNS}
+    return {name: len(merged(name, folders)) for name in COLUMNS}
 
 
 def _row_problems(name: str, row: Row, ids: dict[str, set[str]]) -> Iterator[str]:
@@ -119,12 +123,20 @@ def _row_problems(name: str, row: Row, ids: dict[str, set[str]]) -> Iterator[str
 
 
 def _bad_dates(since: str, until: str) -> Iterator[str]:
-    wrong = [day for day in (since, until) if day and not _DATE.fullmatch(day)]
+    wrong = [day for day in (since, until) if day and not _is_date(day)]
     yield from (f"{day!r} is no date (2031-05-04, 2031-05 or 2031)" for day in wrong)
     if since and until and not wrong:
         size = min(len(since), len(until))
         if until[:size] < since[:size]:
             yield f"ends ({until}) before it begins ({since})"
+
+
+def _is_date(day: str) -> bool:
+    found = _DATE.fullmatch(day)
+    try:
+        return found is not None and bool(dt.date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
+    except ValueError:
+        return False
 
 
 def _repeated(name: str, rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:

@@ -199,9 +199,12 @@ class Gazetteer:
         return self.people.get(found.pop()) if len(found) == 1 else None
 
     def tenure(self, person: str, day: str | None) -> Tenure | None:
-        """Return the office that a person held on a day; without one, the last before it."""
+        """Return the office that a person held on a day, of several the first in the tables; without one, the last
+        that began before it, and else the last known."""
         known = self.tenures.get(person, [])
-        return next((t for t in known if t.covers(day)), None) or (known[-1] if known else None)
+        held = next((t for t in known if t.covers(day)), None)
+        before = max((t for t in known if not day or t.since < day), key=lambda t: t.since, default=None)
+        return held or before or (known[-1] if known else None)
 
     def names(self, language: str) -> Iterator[Name]:
         """Yield every name in a language, undeclined."""

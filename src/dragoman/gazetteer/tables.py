@@ -1,7 +1,8 @@
 """The gazetteer's files, row by row."""
 
 import os
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +13,33 @@ INVENTED = DATA / "invented"
 """Countries and people that do not exist: rules are proved on them, so that no word is put into a real mouth."""
 
 
-def own_folders() -> tuple[Path, ...]:
-    """Return the folders of tables that the user adds to ours: DRAGOMAN_GAZETTEER, parted as PATH is.
+IDENTITY = {
+    "countries": ("code",),
+    "places": ("id",),
+    "organisations": ("code",),
+    "people": ("id",),
+    "offices": ("person", "office", "party", "from"),
+}
+"""What makes two rows tell of the same thing: then a later folder's row stands in the place of an earlier one's."""
 
-    Raises GazetteerError for one that is no folder.
+
+def own_folder() -> Path:
+    """Return where the user's own tables are kept unless DRAGOMAN_GAZETTEER says otherwise; it need not be there."""
+    base = os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "dragoman" / "gazetteer"
+
+
+def own_folders() -> tuple[Path, ...]:
+    """Return the folders of tables that the user adds to ours, later ones having the last word.
+
+    DRAGOMAN_GAZETTEER names them, parted as PATH is; if it is not set, they are what `gazetteer update` and then what
+    `gazetteer add` has written. Raises GazetteerError for one that is no folder.
     """
-    folders = tuple(Path(part) for part in os.environ.get("DRAGOMAN_GAZETTEER", "").split(os.pathsep) if part)
+    named = os.environ.get("DRAGOMAN_GAZETTEER")
+    if named is None:
+        own = own_folder()
+        return tuple(folder for folder in (own / "wikidata", own) if folder.is_dir())
+    folders = tuple(Path(part) for part in named.split(os.pathsep) if part)
     for folder in folders:
         if not folder.is_dir():
             raise GazetteerError(f"DRAGOMAN_GAZETTEER: {folder} is no folder")
@@ -36,6 +58,10 @@ class Row:
     def where(self) -> str:
         """File and line, as messages name them."""
         return f"{self.path.name}:{self.line}"
+
+
+Tables = Mapping[str, Sequence[Row]]
+"""Rows by the name of their table."""
 
 
 def numbered(name: str, folders: tuple[Path, ...]) -> Iterator[Row]:
@@ -58,9 +84,28 @@ def numbered(name: str, folders: tuple[Path, ...]) -> Iterator[Row]:
             yield Row(path, number, dict(zip(columns, cells, strict=True)))
 
 
+def merged(name: str, folders: tuple[Path, ...], new: Sequence[Row] = ()) -> list[Row]:
+    """Return the rows of one table, a later folder's row in the place of an earlier one's that tells of the same thing.
+
+    `new` rows are as of a last folder. Rows of one folder never replace each other. Raises GazetteerError as `numbered`
+    does.
+    """
+    columns = IDENTITY.get(name)
+    if not columns or len(folders) + bool(new) < 2:
+        return [*numbered(name, folders), *new]
+    found: dict[tuple[str, ...], Row] = {}
+    for layer in (*(numbered(name, (folder,)) for folder in folders), new):
+        seen: Counter[tuple[str, ...]] = Counter()
+        for row in layer:
+            same = tuple(row.cells.get(column, "") for column in columns)
+            seen[same] += 1
+            found[(*same, str(seen[same]))] = row
+    return list(found.values())
+
+
 def rows(name: str, folders: tuple[Path, ...]) -> Iterator[dict[str, str]]:
-    """Yield the cells of one table's rows, folder after folder. Raises GazetteerError as `numbered` does."""
-    return (row.cells for row in numbered(name, folders))
+    """Yield the cells of one table's rows as `merged` has them. Raises GazetteerError as `numbered` does."""
+    return (row.cells for row in merged(name, folders))
 
 
 def _text(path: Path) -> str:
