@@ -8,10 +8,10 @@ from dragoman.coder.language import Rule
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
+from dragoman.coder.status import judge
 from dragoman.coder.subjects import subject_of
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
-from dragoman.text.features import ACC, FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
 
 ACTORS = ("country", "org")
 
@@ -47,6 +47,7 @@ class Candidate:
     goals: list[tuple[str | None, str | None]] = field(default_factory=list)
     group: bool = False
     officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
+    post: str | None = None
 
     def countries(self) -> set[str]:
         """Return the codes of all parties named."""
@@ -79,7 +80,13 @@ def apart(made: Candidate) -> list[Candidate]:
     if each == "to" and len(made.goals) > 1:
         common = [p for p in made.parties if p not in {country for country, _ in made.goals}]
         return [
-            replace(made, to=goal, goals=[], parties=[*common, *filter(None, goal[:1])], parts=list(made.parts))
+            replace(
+                made,
+                to=goal,
+                goals=[],
+                parties=[*common, *filter(None, goal[:1])],
+                parts=[p for p in made.parts if p.role != "b" or p.who.country == goal[0]],
+            )
             for goal in made.goals
         ]
     alone = [p for p in made.parts if p.role == each and p.who.country]
@@ -102,11 +109,15 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if status is None:
         return None
     main = main or bool(rule.options.get("told"))
+    if rule.options.get("beside") and not _beside(scene, order, rule.options["beside"]):
+        return None
     kind = rule.settings["kind"]
     if kind == "contact":
         kind = next(iter(trigger.values("contact")), "meeting")
-    elif "hold.call" in {k for k, _, _ in trigger.entries} and kind == "meeting" and _by_phone(scene, sentence):
+    elif "hold.call" in {k for k, _, _ in trigger.entries} and kind == "meeting" and _says(scene, sentence, "phone"):
         kind = "call"
+    if kind in ("meeting", "talks", "call") and _says(scene, sentence, "video"):
+        kind = "video_call"
     tokens = sentence.tokens[match.start() : match.end()]
     made = Candidate(rule, kind, status, sentence, order, tokens[0].start, tokens[-1].end, at, main=main)
     for name in ("a", "b"):
@@ -148,9 +159,16 @@ def _came(scene: Scene, sentence: Sentence) -> bool:
     return not scene.language.charset("arrive.past").isdisjoint(sentence.signature)
 
 
-def _by_phone(scene: Scene, sentence: Sentence) -> bool:
+def _says(scene: Scene, sentence: Sentence, means: str) -> bool:
+    """Whether a sentence has a word by which the pack knows how two spoke: by phone, by video."""
     words = scene.text[sentence.start : sentence.end].lower()
-    return any(word in words for word in scene.language.pack.settings["encounters"]["phone"])
+    return any(word in words for word in scene.language.pack.settings["encounters"].get(means, ()))
+
+
+def _beside(scene: Scene, order: int, wanted: str) -> bool:
+    """Whether a word of a class stands in the sentences around one."""
+    signs = scene.language.charset(wanted)
+    return any(not signs.isdisjoint(s.signature) for s in scene.sentences[max(0, order - 1) : order + 3])
 
 
 def name_officials(scene: Scene, made: Candidate) -> None:
@@ -172,6 +190,7 @@ def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
             made.parties += [p for p in mention.parties if p not in made.parties]
             made.officials += [(mention.office, p, mention) for p in mention.parties if mention.office]
         elif mention and mention.who:
+            made.post = made.post or mention.post
             if all(p.who is not mention.who for p in made.parts):
                 made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, role))
         elif not mention:
@@ -212,71 +231,23 @@ def _add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
     for at, sign in enumerate(sentence.signature):
         if sign not in invited:
             continue
-        mention = next((m for t in sentence.tokens[at + 1 : at + 3] if (m := mention_of(t))), None)
-        if mention and mention.who and mention.who.person and made.to and mention.who.country == made.to[0]:
-            made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, "b"))
+        hosts = _invited_by(scene, sentence, at + 1)
+        if made.to is None and hosts and hosts[0].who:
+            made.to = (hosts[0].who.country, None)
+        goals = {country for country, _ in made.goals or [made.to or (None, None)]}
+        for mention in hosts:
+            if mention.who and mention.who.person and mention.who.country in goals:
+                made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, "b"))
 
 
-def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
-    """Return (status, whether a verb of the sentence says so) for a contact named at a place in a sentence.
-
-    None where it is only wished for, possible or asked about.
-    """
-    language = scene.language
-    near = sentence.tokens[max(0, at - 8) : at + 12]
-    verb = _verb(scene, sentence, at)
-    mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
-    before = sentence.signature[max(0, at - 7) : at + 1]
-    wished = sentence.signature[max(0, at - 4) : at]
-    if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
-        return None, False
-    if not language.charset("wish").isdisjoint(wished) and "," not in wished:
-        return None, False
-    cancel = next((t for t in near if t.values("cancel") or any(k == "cancel" for k, _, _ in t.entries)), None)
-    if cancel is not None:
-        # To put talks off is asked for or advised; that they were put off is told.
-        return (None, False) if cancel.mask("cancel") & INFINITIVE else ("cancelled", True)
-    if verb is not None and _negated(scene, sentence, verb):
-        return "denied", True
-    if not language.charset("planned").isdisjoint(before[-3:]):
-        return "planned", False
-    if mask & FUTURE and not mask & (PAST | PRESENT):
-        return "planned", True
-    if not language.charset("future").isdisjoint(sentence.signature[_clause(sentence, at) : at + 1]):
-        return "planned", True
-    planning = sentence.signature[max(0, at - 6) : at + 4]
-    if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (
-        mask & INFINITIVE or not mask
-    ):
-        return "planned", True
-    if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
-        return None, False
-    return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
-
-
-def _clause(sentence: Sentence, at: int) -> int:
-    """Return where the part of a sentence begins that no comma or other mark parts from a place in it."""
-    return max(sentence.signature.rfind(mark, 0, at) for mark in ",;:.") + 1
-
-
-def _verb(scene: Scene, sentence: Sentence, at: int) -> Token | None:
-    """Return the verb that governs a contact: the trigger itself, or the nearest verb of holding on either side."""
-    verbs = scene.language.charset("hold", "happen", "arrive", "send", "greet")
-    if sentence.signature[at] in verbs and not sentence.tokens[at].values("contact", "visit", "letter", "ceremony"):
-        return sentence.tokens[at]
-    for step in range(1, 9):
-        for place in (at - step, at + step):
-            if 0 <= place < len(sentence.tokens) and sentence.signature[place] in verbs:
-                return sentence.tokens[place]
-    return None
-
-
-def _negated(scene: Scene, sentence: Sentence, verb: Token) -> bool:
-    at = sentence.tokens.index(verb)
-    return at > 0 and sentence.signature[at - 1] in scene.language.charset("negation")
-
-
-def accusative(token: Token) -> bool:
-    """Whether a token can be an object."""
-    mention = mention_of(token)
-    return bool(mention and mention.mask & ACC)
+def _invited_by(scene: Scene, sentence: Sentence, at: int) -> list[Mention]:
+    """Return those named one after another from a place of a sentence on."""
+    joints = scene.language.charset("fn.and", marks=",")
+    found: list[Mention] = []
+    for token in sentence.tokens[at : at + 8]:
+        mention = mention_of(token)
+        if mention:
+            found.append(mention)
+        elif found and token.signature not in joints:
+            break
+    return found

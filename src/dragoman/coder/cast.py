@@ -114,6 +114,8 @@ class Cast:
                 and _same_office(who.office, office)
             ):
                 return who
+        if self.day is None and office and clue.party and (once := self._once(office, clue.party)):
+            return once
         found = resolve(clue, self.day, self.names)
         return self._who(found, clue.office) if found.person else None
 
@@ -127,6 +129,11 @@ class Cast:
         assert person is not None
         office = found.office if said else found.tenure.office if found.tenure else None
         return self.add(Who(f"person:{person.id}", "person", person.name, found.party, office))
+
+    def _once(self, office: str, party: str) -> Who | None:
+        """Return whom a text without a day names that held an office at some time."""
+        held = {f"person:{t.person}" for t in self.names.holders.get((party, office), ())}
+        return next((w for w in self.order if w.named and w.id in held), None)
 
     def official(self, office: str | None, party: str, words: str) -> Who:
         """Return an official whom nobody names: known by office and party."""

@@ -194,5 +194,5 @@ def _fill(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> bool:
             other = next((w for w in scene.cast.order if w.named and w.office in HEADS), None)
     if other is None or other.country in have:
         return False
-    candidate.parts.append(Part(other, candidate.start, candidate.end, None, "a"))
+    candidate.parts.append(Part(other, candidate.start, candidate.end, None, candidate.host or "a"))
     return True

@@ -6,16 +6,20 @@ and which quotation is open; it gives each passage its speaker, or none where th
 
 import re
 
+from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.mentions import Mention
-from dragoman.coder.quotations import CLOSE_OF, quotations, quoted
+from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames, Head
 from dragoman.coder.turns import called, substantial
 from dragoman.coder.voices import Said, Voices
 from dragoman.text.features import NOM
+
+_DONE = ("congratulate", "thank", "condole", "invite", "welcome")
+"""Acts that the narrator tells of: what follows them is seldom the speaker's words."""
 
 
 class Discourse:
@@ -118,7 +122,8 @@ class Discourse:
             self._add(Said(sentence, order, 0, len(sentence.tokens), card, "card", direct=True))
             return
         if not heads:
-            self._carry(sentence, order)
+            if not self._awaits(order, quote):
+                self._carry(sentence, order)
             return
         before = len(self.said)
         for place, head in enumerate(heads):
@@ -128,7 +133,7 @@ class Discourse:
             self.last = None
 
     def _frame(self, sentence: Sentence, order: int, head: Head, following: Head | None) -> None:
-        who, mention, joint = self.voices.of(sentence, head, self.last)
+        who, mention, joint = self.voices.of(sentence, order, head, self.last)
         if head.mute or (who is None and not joint):
             return
         if (
@@ -142,8 +147,8 @@ class Discourse:
             return
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
-            last = min(last, self._border(sentence, following, first))
-        last = self._until_discussed(sentence, head, first, last)
+            last = min(last, border(self.scene, sentence, following, first))
+        last = until_discussed(self.scene, sentence, head, first, last)
         if last - first < 1:
             self._announce(sentence, order, head, who)
             return
@@ -156,6 +161,12 @@ class Discourse:
         self._add(said)
         if head.take == "before" and first == 0:
             self._claim(order, who)
+
+    def _awaits(self, order: int, quote: Quotation | None) -> bool:
+        """Whether a sentence stands in a quotation of several whose speaker is still to be named, at its end."""
+        if quote is None or quote.speaker is not None or order == quote.last:
+            return False
+        return self.last is None or self.last.order < quote.first
 
     def _announce(self, sentence: Sentence, order: int, head: Head, who: Who | None) -> None:
         """Give what stands behind a colon at the end of a line to whom the line names: the quotation that begins there;
@@ -192,32 +203,6 @@ class Discourse:
             return
         self.said = [s for s in self.said if s.order != order - 1]
         self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id, joint=joint))
-
-    def _until_discussed(self, sentence: Sentence, head: Head, first: int, last: int) -> int:
-        """Return where the content ends if the narrator goes on with what was discussed: ", and discussed ..."."""
-        discussed = self.scene.language.charset("discuss.past")
-        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", marks=",")
-        for at in range(max(first, head.verb) + 2, last):
-            if sentence.signature[at] in discussed and sentence.signature[at - 1] in joints:
-                return next(b for b in range(at - 1, 0, -1) if b == 1 or sentence.signature[b - 1] not in joints)
-        return last
-
-    def _border(self, sentence: Sentence, following: Head, first: int) -> int:
-        """Return where a frame's content ends before the next frame begins: at the comma or conjunction before it."""
-        at = following.at
-        if following.speaker is not None and following.take != "before":
-            place = sentence.tokens.index(following.speaker)
-            if first < place < at:
-                at = place
-        joints = self.scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", marks=",")
-        cut = at
-        while cut > 0 and (sentence.signature[cut - 1] in joints):
-            cut -= 1
-        if cut == at:
-            for back in range(at - 1, max(at - 6, first), -1):
-                if sentence.signature[back] == ",":
-                    return back
-        return cut
 
     def _carry(self, sentence: Sentence, order: int) -> None:
         """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""
@@ -268,6 +253,8 @@ class Discourse:
         opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
         if opening.startswith(tuple(self.scene.language.pack.settings["discourse"]["narrator"])):
             return False
+        if last.act in _DONE and not last.direct:
+            return sentence.paragraph == last.sentence.paragraph and self._own_words(sentence)
         if sentence.paragraph == last.sentence.paragraph:
             return True
         return sentence.paragraph - last.sentence.paragraph == 1 and self._own_words(sentence)
@@ -299,6 +286,7 @@ class Discourse:
     def _add(self, said: Said) -> None:
         self.said.append(said)
         self.last = said
+        self.voices.recent = said
 
     def _settled(self) -> list[Said]:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}

@@ -13,7 +13,7 @@ ENGINE = (
     # contacts and their verbs
     "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
     "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom",
-    "relative", "modal", "wish", "plan", "negation", "planned", "future",
+    "letter", "relative", "modal", "wish", "plan", "negation", "planned", "future",
     # speech
     "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom", "narrator",
     # outcomes

@@ -37,6 +37,10 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
             _by_visit(cluster, clusters)
         if cluster.country is None and cluster.host is not None:
             cluster.country = cluster.host.country
+        if cluster.country is None and cluster.family == "contact":
+            # An ambassador is met where he is accredited, unless a place is told.
+            posts = [c.post for c in cluster.told if c.post in cluster.countries()]
+            cluster.country = posts[0] if posts else None
 
 
 def _goal(scene: Scene, cluster: Cluster) -> None:

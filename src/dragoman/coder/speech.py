@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dragoman.coder.cast import Who
 from dragoman.coder.language import Rule
-from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
@@ -101,7 +99,7 @@ class Frames:
             if (
                 before
                 and before.act == head.act
-                and head.act in ("congratulate", "thank")
+                and head.act == "congratulate"
                 and head.speaker in (None, before.speaker)
             ):
                 continue
@@ -152,6 +150,10 @@ class Frames:
             head.speaker, head.voice = self._subject(sentence, verb)
             if head.voice == "nobody":
                 return None
+        if take == "after-comma" and head.speaker is not None and self._passes_on(token, head.speaker):
+            return None
+        if head.voice == "who" and take == "before" and not self.source.isdisjoint(sentence.signature[verb : head.end]):
+            return None  # "said the office of the president": who passed it on
         if rule.id.endswith(".say.that") and head.act in _WHOLE:
             return None  # the verb is the act: its clause is wanted whole
         # "Did not confirm": nothing is told, but what was told before ends here.
@@ -160,6 +162,13 @@ class Frames:
         if take == "verb" and head.last - head.first < 4:
             return None
         return head
+
+    def _passes_on(self, verb: Token, speaker: Token) -> bool:
+        """Whether «as reported by» names who hands news on: a press office, nobody by name."""
+        mention = mention_of(speaker)
+        if mention is None or mention.kind != "person" or mention.words or mention.ids:
+            return False
+        return "about" in verb.values("say") and mention.office in ("aide", "spokesperson", "other")
 
     def _reports(self, token: Token, rule: Rule) -> bool:
         """Whether a verb tells what was said: not a wish (infinitive), not an order, not a participle before a noun."""
@@ -211,7 +220,12 @@ class Frames:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
         if not self.verbs.isdisjoint(sentence.signature[:at]):
             return sentence.signature[at - 1] in self.that
-        return at <= 3 or sentence.signature[at - 1] in ',–—-«"' or sentence.signature[at - 1] in self.that
+        return (
+            at <= 3
+            or sentence.signature[at - 1] in ',–—-«"'
+            or sentence.signature[at - 1] in self.joints
+            or sentence.signature[at - 1] in self.that
+        )
 
     def _reach(self, sentence: Sentence, head: Head, match: re.Match[str], noun: int) -> None:
         """Set where the content stands."""
@@ -277,12 +291,3 @@ def _past(token: Token) -> bool:
 def _nominative(token: Token) -> bool:
     mention = mention_of(token)
     return mention is not None and bool(mention.mask & NOM)
-
-
-def speaker_of(token: Token, scene: Scene) -> tuple[Who | None, Mention | None]:
-    """Return who a speaker's token is: an actor, or None for a group; and its mention, if it was composed."""
-    mention = mention_of(token)
-    if mention is not None:
-        return mention.who, mention
-    code = scene.party(token)
-    return (scene.cast.state(code) if code else None), None

@@ -17,6 +17,10 @@ _VERB_WINS = frozenset(CLASS_OF_ACT) - {"report", "reaffirm"}
 _EDGE = frozenset(" ，。；：！？、\u3000\t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
 
 
+_APART = 2
+"""What the same speaker says within so many sentences belongs together."""
+
+
 def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
     """Return the passages that are between states: the speaker's side meets another in this text, or the words name
     another party, or they stand beside such words of the same speaker."""
@@ -24,14 +28,12 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
     kept = [_concerns(scene, said, clusters, parties) for said in passages]
     if clusters:
         return [said for said, own in zip(passages, kept, strict=True) if own]
-    near = [
-        any(
-            kept[other] and passages[other].who is said.who and abs(passages[other].order - said.order) <= 1
-            for other in range(max(0, place - 3), min(len(passages), place + 4))
-        )
-        for place, said in enumerate(passages)
-    ]
-    return [s for s, own, beside in zip(passages, kept, near, strict=True) if own or beside]
+    for places in (range(1, len(passages)), range(len(passages) - 2, -1, -1)):
+        step = -1 if places.step > 0 else 1
+        for place in places:
+            one, other = passages[place], passages[place + step]
+            kept[place] |= kept[place + step] and one.who is other.who and abs(one.order - other.order) <= _APART
+    return [said for said, own in zip(passages, kept, strict=True) if own]
 
 
 def _concerns(scene: Scene, said: Said, clusters: list[Cluster], parties: set[str]) -> bool:

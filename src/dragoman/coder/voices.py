@@ -7,8 +7,9 @@ from dragoman.coder.clusters import Cluster
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.speech import Frames, Head, speaker_of
+from dragoman.coder.speech import Frames, Head
 from dragoman.coder.token import Token
+from dragoman.text.features import CASES, NOM
 
 
 @dataclass(slots=True)
@@ -35,6 +36,10 @@ class Said:
         return self.sentence.paragraph == sentence.paragraph
 
 
+_RECENT = 3
+"""A pronoun goes back over so many sentences at most to who was quoted last."""
+
+
 class Voices:
     """Finds the speaker of a frame: named in it, the side that it speaks for, or who spoke before."""
 
@@ -42,15 +47,20 @@ class Voices:
         self.scene = scene
         self.clusters = clusters
         self.frames = frames
+        self.recent: Said | None = None
 
-    def of(self, sentence: Sentence, head: Head, last: Said | None) -> tuple[Who | None, Mention | None, bool]:
+    def of(
+        self, sentence: Sentence, order: int, head: Head, last: Said | None
+    ) -> tuple[Who | None, Mention | None, bool]:
         """Return (speaker, the mention that names him, whether both sides speak); `last` is what was said before."""
         if head.voice == "joint":
             return None, None, True
         if head.voice == "last" and last is None and (who := self._summoner()):
             return who, None, False
-        if head.voice == "last":
-            return (last.who, last.mention, last.joint) if last else (None, None, False)
+        if head.voice == "last" and last is None:
+            return self._meant(order), None, False
+        if head.voice == "last" and last is not None:
+            return last.who, last.mention, last.joint
         if head.voice == "sender":
             return self._sender(sentence), None, False
         if head.voice == "side":
@@ -71,6 +81,17 @@ class Voices:
         if who is None and mention and not mention.words and last and last.who and last.who.person:
             return last.who, mention, False  # "the minister", "the politician": who spoke last
         return who, mention, False
+
+    def _meant(self, order: int) -> Who | None:
+        """Return whom "he" means where the narrator spoke last: who was quoted a little before, else the subject of
+        the sentence before."""
+        if self.recent is not None and order - self.recent.order <= _RECENT and self.recent.who:
+            return self.recent.who
+        before = self.scene.sentences[order - 1] if order else None
+        if before is None or before.title:
+            return None
+        subjects = [m for t in before.tokens if (m := mention_of(t)) and m.kind == "person" and m.mask & NOM]
+        return next((m.who for m in subjects if m.mask & CASES != CASES and m.who and m.who.person), None)
 
     def _sender(self, sentence: Sentence) -> Who | None:
         """Return who wrote the letter that a sentence tells of, or the last one told."""
@@ -118,3 +139,12 @@ class Voices:
 def _speaks_for(last: Who | None, who: Who | None) -> bool:
     """Whether a side's words go on those of its own person who spoke just before."""
     return bool(who and last and last.person and last.country == who.country)
+
+
+def speaker_of(token: Token, scene: Scene) -> tuple[Who | None, Mention | None]:
+    """Return who a speaker's token is: an actor, or None for a group; and its mention, if it was composed."""
+    mention = mention_of(token)
+    if mention is not None:
+        return mention.who, mention
+    code = scene.party(token)
+    return (scene.cast.state(code) if code else None), None

@@ -1,0 +1,65 @@
+"""Whether a contact was, is to be, or was called off or denied: what the verbs around its name say."""
+
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.token import Token
+from dragoman.text.features import FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
+
+
+def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
+    """Return (status, whether a verb of the sentence says so) for a contact named at a place in a sentence.
+
+    None where it is only wished for, possible or asked about.
+    """
+    language = scene.language
+    near = sentence.tokens[max(0, at - 8) : at + 12]
+    verb = _verb(scene, sentence, at)
+    mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
+    before = sentence.signature[max(0, at - 7) : at + 1]
+    wished = sentence.signature[max(0, at - 4) : at]
+    if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
+        return None, False
+    if not language.charset("wish").isdisjoint(wished) and "," not in wished:
+        return None, False
+    cancel = next((t for t in near if t.values("cancel") or any(k == "cancel" for k, _, _ in t.entries)), None)
+    if cancel is not None:
+        # To put talks off is asked for or advised; that they were put off is told.
+        return (None, False) if cancel.mask("cancel") & INFINITIVE else ("cancelled", True)
+    if verb is not None and _negated(scene, sentence, verb):
+        return "denied", True
+    if not language.charset("planned").isdisjoint(before[-3:]):
+        return "planned", False
+    if mask & FUTURE and not mask & (PAST | PRESENT):
+        return "planned", True
+    if not language.charset("future").isdisjoint(sentence.signature[_clause(sentence, at) : at + 1]):
+        return "planned", True
+    planning = sentence.signature[max(0, at - 6) : at + 4]
+    if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (
+        mask & INFINITIVE or not mask
+    ):
+        return "planned", True
+    if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
+        return None, False
+    return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _clause(sentence: Sentence, at: int) -> int:
+    """Return where the part of a sentence begins that no comma or other mark parts from a place in it."""
+    return max(sentence.signature.rfind(mark, 0, at) for mark in ",;:.") + 1
+
+
+def _verb(scene: Scene, sentence: Sentence, at: int) -> Token | None:
+    """Return the verb that governs a contact: the trigger itself, or the nearest verb of holding on either side."""
+    verbs = scene.language.charset("hold", "happen", "arrive", "send", "greet")
+    if sentence.signature[at] in verbs and not sentence.tokens[at].values("contact", "visit", "letter", "ceremony"):
+        return sentence.tokens[at]
+    for step in range(1, 9):
+        for place in (at - step, at + step):
+            if 0 <= place < len(sentence.tokens) and sentence.signature[place] in verbs:
+                return sentence.tokens[place]
+    return None
+
+
+def _negated(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    at = sentence.tokens.index(verb)
+    return at > 0 and sentence.signature[at - 1] in scene.language.charset("negation")
