@@ -30,18 +30,19 @@ def clues(words: str, language: Language) -> Iterator[Clue]:
         words = words.title()
         tokens = [*(t for t in tokens if t.values("office")), *_free(words, tokens, language)]
         tokens.sort(key=lambda token: token.start)
-    clue = _clue(words, tokens)
+    clue = _clue(words, tokens, language)
     beside = _unknown(words, tokens, language)
     latin = language.pack.adapter.romanise
     if clue.bearers:
-        others = (latin(word, clue.party) for word in beside if not clue.whole)
-        yield replace(clue, others=tuple(word for word in others if not patronymic(word)))
+        others = [(word, latin(word, clue.party)) for word in beside if not clue.whole]
+        kept = tuple(name + "." * (len(word) == 1) for word, name in others if not patronymic(name))
+        yield replace(clue, others=kept)
         return
     if not beside:
         yield clue
         return
     restored = (language.pack.adapter.restore_name(beside, case) for case in _CASES)
-    parties = (clue.party,) if clue.party else (None, _CHINESE)
+    parties = (clue.party,) if clue.party else (_CHINESE, None)
     for name in dict.fromkeys(latin(name, party) for name in restored for party in parties):
         yield replace(clue, name=name)
 
@@ -53,8 +54,11 @@ def _free(words: str, tokens: list[Token], language: Language) -> list[Token]:
     return [t for t in found if not any(start < t.end and t.start < end for start, end in taken)]
 
 
-def _clue(words: str, tokens: list[Token]) -> Clue:
+def _clue(words: str, tokens: list[Token], language: Language) -> Clue:
     parties = list(dict.fromkeys(v for t in tokens for v in _party(t)))
+    if not parties:  # an office's own words may tell: the head of the Russian foreign ministry
+        inside = (token for word in words.split() for token in tokenise(word, language)[0])
+        parties = list(dict.fromkeys(v for t in inside for v in _party(t)))
     persons = [v for t in tokens for v in t.values("person")]
     surnames = [v for t in tokens for v in t.values("surname")]
     offices = [token for token in tokens if token.values("office")]

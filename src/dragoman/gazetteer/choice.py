@@ -20,6 +20,10 @@ LOOSE = {
 """What a looser word may say of an office that the tables know exactly: "Secretary" Blinken, the British "leader"."""
 
 
+_SOUNDS = 3
+"""A name of fewer sounds is too like others."""
+
+
 class Choice:
     """The steps of one resolution; what is found out is written into `found`."""
 
@@ -50,22 +54,35 @@ class Choice:
         self._take(people)
 
     def of_strangers(self) -> None:
-        """Choose somebody whose name sounds alike: of the party, best in the office on the day."""
+        """Choose somebody whose name sounds alike: of the party, best in the office on the day.
+
+        A surname alone asks for somebody in office, and of no known party for one that is not too short.
+        """
         party = self.found.party
-        sounding = party or ("CN" if to_pinyin(self.clue.name) or to_palladius(self.clue.name) else None)
-        wanted = set(key_words(self.clue.name, sounding))
-        people = [p for p in self._people(party) if any(_sounds(wanted, key) for key in self._keys(p, sounding))]
-        holders = [p for p in self._people(party) if self._exact(p) and self._alike(p)] if party else []
-        if not people and not holders:
+        wanted = set(key_words(self.clue.name, party or self._chinese()))
+        lone = len(wanted) == 1
+        people = [
+            person
+            for person, keys in self.names.sounding(party, party or self._chinese())
+            if any(_sounds(wanted, key) if party or not lone else set(key[-1:]) == wanted for key in keys)
+        ]
+        if not party and sum(map(len, wanted)) < _SOUNDS:
+            people = []
+        holders = [p for p in self.names.served.get(party or "", ()) if self._exact(p) and self._alike(p)]
+        people = holders or people
+        if not people:
             self.found.reasons.append("nobody whom the tables know has a name like it")
             return
-        people = holders or people
         self._note("the name sounds like", people)
         people = self._narrow(f"{self.found.office} {self.on}", people, lambda p: bool(self._exact(p)))
         people = self._narrow(f"in office {self.on}", people, lambda p: bool(self._sitting(p)))
-        if len(wanted) < 2:
+        if lone:
             people = [p for p in people if self._exact(p) or (not self.found.office and self._sitting(p))]
-        self._take(people)
+        self._take(self._narrow(f"head of a state or government {self.on}", people, self._heads))
+
+    def _chinese(self) -> str | None:
+        """Return the country by which a name of no known party is sounded: China's where it can be Chinese."""
+        return "CN" if to_pinyin(self.clue.name) or to_palladius(self.clue.name) else None
 
     def of_holders(self) -> None:
         """Choose the one holder of an office."""
@@ -144,9 +161,6 @@ class Choice:
         allowed = LOOSE.get(self.found.office or "", ())
         return [t for t in self._sitting(person) if t.office in allowed and self._ours(t)]
 
-    def _people(self, party: str | None) -> list[Person]:
-        return self.names.served.get(party, []) if party else list(self.names.people.values())
-
     def _alike(self, person: Person) -> bool:
         return alike(self.clue.name, person.name, shared=self.found.office in SHARED)
 
@@ -162,15 +176,13 @@ class Choice:
     def _named(self, person: Person) -> bool:
         """Whether all words beside a surname can be the person's: alike in sound, or initials."""
         party = next((t.party for t in self.names.tenures.get(person.id, ())), None)
-        own = self._keys(person, party)
-        first = {word[0].lower() for name in self.names.spellings[person.id] for word in name.replace("-", " ").split()}
-        return all(
-            word[0].lower() in first if len(word) == 1 else any(set(key_words(word, party)) <= keys for keys in own)
-            for word in self.clue.others
-        )
-
-    def _keys(self, person: Person, party: str | None) -> list[frozenset[str]]:
-        return [frozenset(key_words(name, party)) for name in self.names.spellings[person.id]]
+        sounds = {key for name in self.names.spellings[person.id] for key in key_words(name, party)}
+        for word in self.clue.others:
+            # An initial: with any vowel behind it, its key is how it sounds.
+            wanted = key_words(word[:-1] + "a" if word.endswith(".") else word, party)
+            if not all(key in sounds or (word.endswith(".") and _begins(sounds, key)) for key in wanted):
+                return False
+        return True
 
     def _narrow(self, why: str, people: list[Person], test: Callable[[Person], bool]) -> list[Person]:
         """Keep who passes a test, unless nobody does."""
@@ -187,9 +199,13 @@ class Choice:
         self.found.reasons.append(f"{why}: {', '.join(person.name for person in people) or 'nobody'}")
 
 
-def _sounds(wanted: set[str], keys: frozenset[str]) -> bool:
+def _begins(sounds: set[str], key: str) -> bool:
+    return any(sound.startswith(key[:1]) for sound in sounds)
+
+
+def _sounds(wanted: set[str], keys: tuple[str, ...]) -> bool:
     """Whether one name is a shorter telling of the other, two words at least of what the tables have."""
-    return bool(wanted) and (wanted <= keys or (len(keys) > 1 and keys <= wanted))
+    return bool(wanted) and (wanted <= set(keys) or (len(set(keys)) > 1 and set(keys) <= wanted))
 
 
 def _principal(held: list[Tenure]) -> list[Tenure]:

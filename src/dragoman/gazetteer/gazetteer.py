@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from dragoman.gazetteer.tables import DATA, INVENTED, own_folders, rows
+from dragoman.text.script import key_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Gazetteer:
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self.folders = folders
+        self._keyed: dict[tuple[str | None, str | None], list[tuple[Person, list[tuple[str, ...]]]]] = {}
 
     @cached_property
     def people(self) -> dict[str, Person]:
@@ -192,6 +194,15 @@ class Gazetteer:
             if r["lang"] == "en" and r["person"] in found:
                 found[r["person"]][r["form"]] = None
         return {person: tuple(names) for person, names in found.items()}
+
+    def sounding(self, party: str | None, country: str | None) -> list[tuple[Person, list[tuple[str, ...]]]]:
+        """Return who served a party (all people, if null) with the keys of their names as `country` sounds them."""
+        if (party, country) not in self._keyed:
+            people = self.served.get(party, []) if party else self.people.values()
+            self._keyed[party, country] = [
+                (person, [key_words(name, country) for name in self.spellings[person.id]]) for person in people
+            ]
+        return self._keyed[party, country]
 
     def holder(self, office: str, party: str, day: str | None) -> Person | None:
         """Return who held an office on a day, if the tables know just one, and not from memory alone."""

@@ -10,6 +10,8 @@ from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM
 _ORDER = (NOM, GEN, DAT, ACC, INS, LOC)
 _STAY = {"аль", "ас", "аш", "ад", "ан", "ар", "бен", "бин", "ибн", "де", "да", "дос", "ди", "фон", "ван", "эль", "ла",
          "дер", "ден", "оглы", "кызы", "паша", "бей"}  # fmt: skip
+_SURNAMES = {"Ван"}
+"""Particles that, with a capital, are surnames: some write «с Ваном И»."""
 _HUSHERS = "жшщчц"
 _BACK = "гкхжчшщ"
 
@@ -73,7 +75,7 @@ def decline_word(word: str, gender: str) -> list[tuple[str, int]]:
     >>> decline_word("Токаев", "m")[4]
     ('Токаевым', 16)
     """
-    if word.lower() in _STAY or len(word) < 2:
+    if (word.lower() in _STAY and word not in _SURNAMES) or len(word) < 2:
         return [(word, CASES)]
     head, hyphen, tail = word.rpartition("-")
     stem, endings = (_woman if gender == "f" else _man)(tail)
