@@ -1,6 +1,7 @@
 """Who is meant: a name, an office or both, on a day, and why. One logic for the coder and for `dragoman who`."""
 
 from collections.abc import Collection
+from weakref import WeakKeyDictionary
 
 from dragoman.gazetteer.choice import Choice
 from dragoman.gazetteer.clue import Clue, Found
@@ -30,7 +31,23 @@ def resolve(clue: Clue, day: str | None, names: Gazetteer, here: Collection[str]
 
     `here` are the ids of people whom the context has named.
     A name goes before an office; an office without a name is resolved only where the tables know just one holder.
+    The same people are told of again and again: what was found is kept, and is not to be changed.
     """
+    near = frozenset(here).intersection(clue.bearers) if clue.bearers and here else frozenset()
+    known = _known.setdefault(names, {})
+    found = known.get((clue, day, near))
+    if found is None:
+        if len(known) >= _KEPT:
+            known.clear()
+        found = known[clue, day, near] = _resolve(clue, day, names, near)
+    return found
+
+
+_KEPT = 20_000
+_known: WeakKeyDictionary[Gazetteer, dict[tuple[Clue, str | None, frozenset[str]], Found]] = WeakKeyDictionary()
+
+
+def _resolve(clue: Clue, day: str | None, names: Gazetteer, here: Collection[str]) -> Found:
     cues = names.cues_in(clue.said) if clue.said else []
     party = clue.party or next((cue.party for cue in cues if cue.party and clue.office), None)
     found = Found(office=codebook_office(clue.office, party, names, day), party=party)
