@@ -28,6 +28,10 @@ class Adapter:
         else:
             yield from term_forms(lemma)
 
+    def letters(self) -> dict[str, str]:
+        """Return the Latin letters that stand for Kazakh ones on many a page."""
+        return {"i": "і", "h": "һ", "ə": "ә"}
+
     def expand_abbreviation(self, short: str) -> list[tuple[str, int]]:
         """Return an abbreviation with the suffixes that stand behind its hyphen."""
         return decline_abbreviation(short)
