@@ -9,7 +9,7 @@ from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.status import judge
-from dragoman.coder.subjects import subject_of
+from dragoman.coder.subjects import subject, subject_of
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
 
@@ -209,14 +209,7 @@ def whereto(scene: Scene, token: Token) -> tuple[str | None, str | None]:
 def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[str]) -> None:
     """Complete a visit: where to, and who."""
     if made.to is None:
-        goals = scene.language.charset(
-            "country.acc", "country.loc", "capital.acc", "capital.loc", "place.acc", "place.loc"
-        )
-        into = scene.language.charset("fn.in")
-        for at in [*range(match.start("k"), len(sentence.tokens)), *range(match.start("k"))]:
-            if sentence.signature[at] in goals and at and sentence.signature[at - 1] in into:
-                made.to = whereto(scene, sentence.tokens[at])
-                break
+        made.to = _goal(scene, made, sentence, match)
     visitor = made.rule.options.get("visitor")
     if visitor == "a":
         made.parts = [p for p in made.parts if p.role == "a"]
@@ -225,13 +218,30 @@ def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[st
         made.parties = [p for p in [*made.parties, made.to[0]] if p]
 
 
+def _goal(
+    scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[str]
+) -> tuple[str | None, str | None] | None:
+    """Return where a visit leads that its rule does not say: a place named as a goal, or the house of the subject."""
+    final = scene.language.head_final
+    cases = ("dat",) if final else ("acc", "loc")
+    goals = scene.language.charset(*(f"{kind}.{case}" for kind in ("country", "capital", "place") for case in cases))
+    into = scene.language.charset("fn.in")
+    for at in [*range(match.start("k"), len(sentence.tokens)), *range(match.start("k"))]:
+        if sentence.signature[at] in goals and (final or (at and sentence.signature[at - 1] in into)):
+            return whereto(scene, sentence.tokens[at])
+    if made.rule.options.get("goal") == "subject":
+        hosts = [m.who for t in subject(scene, sentence, match.start()) if (m := mention_of(t)) and m.who]
+        return (hosts[0].country, None) if hosts else None
+    return None
+
+
 def _add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
     """Add the host at whose invitation a visit is made, where the sentence names him."""
     invited = scene.language.charset("fn.invited")
     for at, sign in enumerate(sentence.signature):
         if sign not in invited:
             continue
-        hosts = _invited_by(scene, sentence, at + 1)
+        hosts = _invited_by(scene, sentence, max(0, at - 1) if scene.language.head_final else at + 1)
         if made.to is None and hosts and hosts[0].who:
             made.to = (hosts[0].who.country, None)
         goals = {country for country, _ in made.goals or [made.to or (None, None)]}

@@ -102,7 +102,8 @@ class Language:
 
     `infinitives` are endings by which a verb that the lexicon lacks is known for one, `no_infinitives` those of words
     that look alike and are none; `name_letters` are characters of which unknown names are made, none where capitals
-    tell names; `short_names` tell whom a short name of several parties means where the text names none in full.
+    tell names; `short_names` tell whom a short name of several parties means where the text names none in full;
+    `head_final` tells whether a phrase's head stands last: its case at its end, its verb behind all that belongs to it.
     """
 
     pack: Pack
@@ -120,6 +121,7 @@ class Language:
     no_infinitives: tuple[str, ...]
     name_letters: frozenset[str]
     short_names: dict[str, str]
+    head_final: bool
     _numerals: Numerals | None = None
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
@@ -217,6 +219,7 @@ def language(code: str, invented: bool = False) -> Language:
         _endings(pack, "no_infinitives"),
         frozenset(tables["letters"]),
         dict(pack.settings.get("short_names", {})),
+        bool(pack.settings.get("head_final")),
     )
 
 

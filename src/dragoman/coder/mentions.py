@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dragoman.coder.cast import Cast, Who
+from dragoman.coder.finals import Finals
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
@@ -38,6 +39,7 @@ class Mentions:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self.finals = Finals(language) if language.head_final else None
 
     def compose(self, text: str, sentence: Sentence) -> None:
         """Replace, in a sentence, the tokens of each mention by one token; the sentence is signed anew."""
@@ -57,11 +59,11 @@ class Mentions:
             if mention is None:
                 continue
             tokens += sentence.tokens[taken:start]
-            parts = sentence.tokens[start:end]
+            parts = [t for t in sentence.tokens[start:end] if t.start < mention.end]
             token = Token(parts[0].start, parts[-1].end, self.language.compose(mention.kind, mention.mask), (), mention)
             token.entries = tuple(e for part in parts for e in part.entries)
             tokens.append(token)
-            taken = end
+            taken = start + len(parts)
         sentence.tokens = tokens + sentence.tokens[taken:]
         sentence.sign()
 
@@ -87,7 +89,7 @@ class Mentions:
         mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", [])])
         mention.mask = CASES
         if "title" in groups:
-            _entitle(mention, groups["title"])
+            _entitle(mention, groups["title"], self.finals)
             mention.extra["said"] = text[mention.start : mention.end].lower()
         mention.office = rule.options.get("office", mention.office)
         if "more" in groups and not groups["more"][0].mask("office") & CASES & mention.mask:
@@ -102,6 +104,8 @@ class Mentions:
             mention.extra["colleague"] = "colleague" in groups["side"][0].values("side")
         if "name" in groups and not self._name(text, mention, groups["name"]):
             return None
+        if "name" in groups and not mention.words and self.finals and mention.title:
+            mention.end = mention.title[1]  # the name is somebody else's
         return mention if mention.kind != "person" or "name" in groups or mention.office else None
 
     def _verbal(self, text: str, title: list[Token]) -> bool:
@@ -128,6 +132,8 @@ class Mentions:
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
         words = [word for word in words if len(word) > 1] or words
         case = mention.mask
+        if self.finals is not None:
+            return self._final(mention, name, known, words)
         if known:
             own = known[0].mask(*_NAMES) & CASES
             both = own & mention.mask
@@ -139,6 +145,21 @@ class Mentions:
         mention.words = tuple(words)
         mention.extra["whole"] = any(t.values("person") for t in known)
         mention.extra["case"] = case if not known else mention.mask
+        mention.bare = mention.office is None
+        return bool(words)
+
+    def _final(self, mention: Mention, name: list[Token], known: list[Token], words: list[str]) -> bool:
+        """Take a name whose case stands at its end; leave it where it is not that of the title before it."""
+        if self.finals is None:
+            return False
+        own = self.finals.case(name, known, words)
+        party = mention.parties[0] if mention.parties else None
+        if mention.office and own and not own & NOM and self.finals.apart(mention.office, party, mention.ids, words):
+            return self._unname(mention)
+        mention.mask = own or (mention.mask if mention.office else CASES)
+        mention.words = tuple(words)
+        mention.extra["whole"] = any(t.values("person") for t in known)
+        mention.extra["case"] = mention.mask
         mention.bare = mention.office is None
         return bool(words)
 
@@ -182,10 +203,13 @@ def _parties(tokens: list[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _entitle(mention: Mention, title: list[Token]) -> None:
+def _entitle(mention: Mention, title: list[Token], finals: Finals | None) -> None:
     offices = [t for t in title if t.values("office")]
     mention.title = (title[0].start, title[-1].end)
-    mention.mask = offices[0].mask("office") & CASES or CASES
+    if finals is not None:
+        mention.mask, offices = finals.head(offices)
+    else:
+        mention.mask = offices[0].mask("office") & CASES or CASES
     mention.office = foremost(offices)
     if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & SINGULAR:
         mention.extra["plural"] = True

@@ -2,6 +2,7 @@
 
 from dragoman.coder.candidates import Candidate
 from dragoman.coder.clusters import Cluster
+from dragoman.coder.finals import hall_before, places_by_case
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
@@ -74,6 +75,8 @@ def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
 def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
     """Return (country, city, venue span, span) of each place that a sentence names after "in"."""
     language = scene.language
+    if language.head_final:
+        return _by_case(scene, sentence)
     into = language.charset("fn.in")
     spots = language.charset("capital.loc", "place.loc", "seat.loc", "country.loc", "venue.loc")
     halls = language.charset("venue_noun.loc")
@@ -95,6 +98,18 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
             if sign not in ("W", "w", "i") and sign not in language.charset("adj", "fn.city"):
                 break
     return [f for f in found if f[0] or f[2]]
+
+
+def _by_case(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
+    """Return what a sentence puts somewhere by its case alone."""
+    found = []
+    for at, hall in places_by_case(scene.language, sentence):
+        if hall:
+            span = (sentence.tokens[hall_before(scene.text, sentence, at)].start, sentence.tokens[at].end)
+            found.append((None, None, span, span))
+        else:
+            found.append(_spot(scene, sentence.tokens[at]))
+    return found
 
 
 def _spot(scene: Scene, token: Token) -> tuple[str | None, str | None, Span | None, Span]:

@@ -59,7 +59,7 @@ class Reader:
             self.mentions.compose(text, sentence)
         recall(text, sentences, self.language)
         day = layout.dated or layout.published
-        cast = Cast(self.language.gazetteer, day, home)
+        cast = Cast(self.language.gazetteer, day, home or self.language.pack.settings.get("home"))
         resolve(sentences, cast, self.language)
         dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
         return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)

@@ -3,7 +3,7 @@
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import FUTURE, GERUND, INFINITIVE, PARTICIPLE, PAST, PRESENT, SHORT
+from dragoman.text.features import FUTURE, GERUND, INFINITIVE, NEGATIVE, PARTICIPLE, PAST, PRESENT, SHORT
 
 
 def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
@@ -15,6 +15,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     near = sentence.tokens[max(0, at - 8) : at + 12]
     verb = _verb(scene, sentence, at)
     mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
+    if mask & PRESENT and language.pack.settings["encounters"].get("present") == "planned":
+        mask &= ~PRESENT
     before = sentence.signature[max(0, at - 7) : at + 1]
     wished = sentence.signature[max(0, at - 4) : at]
     if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
@@ -25,7 +27,7 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     if cancel is not None:
         # To put talks off is asked for or advised; that they were put off is told.
         return (None, False) if cancel.mask("cancel") & INFINITIVE else ("cancelled", True)
-    if verb is not None and _negated(scene, sentence, verb):
+    if mask & NEGATIVE or (verb is not None and _negated(scene, sentence, verb)):
         return "denied", True
     if not language.charset("planned").isdisjoint(before[-3:]):
         return "planned", False
@@ -53,11 +55,11 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> Token | None:
     verbs = scene.language.charset("hold", "happen", "arrive", "send", "greet")
     if sentence.signature[at] in verbs and not sentence.tokens[at].values("contact", "visit", "letter", "ceremony"):
         return sentence.tokens[at]
-    for step in range(1, 9):
-        for place in (at - step, at + step):
-            if 0 <= place < len(sentence.tokens) and sentence.signature[place] in verbs:
-                return sentence.tokens[place]
-    return None
+    around = [place for step in range(1, 9) for place in (at - step, at + step)]
+    if scene.language.head_final:
+        around.sort(key=lambda place: (place < at, abs(place - at)))  # the verb stands behind what belongs to it
+    found = (p for p in around if 0 <= p < len(sentence.tokens) and sentence.signature[p] in verbs)
+    return next((sentence.tokens[place] for place in found), None)
 
 
 def _negated(scene: Scene, sentence: Sentence, verb: Token) -> bool:

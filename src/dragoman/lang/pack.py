@@ -35,6 +35,10 @@ class Adapter(Protocol):
         """Return a declined name in its dictionary form."""
         ...
 
+    def case_of(self, word: str) -> int:
+        """Return the cases that the last word of a name shows by its end; 0 where it shows none."""
+        ...
+
     def romanise(self, name: str, country: str | None) -> str:
         """Return a name in Latin letters, as the English press would write it."""
         ...

@@ -9,6 +9,7 @@ from dragoman.lang.packs.kk.morphology import (
     term_forms,
     verb_forms,
 )
+from dragoman.lang.packs.kk.morphology.names import case_of
 from dragoman.text.script import to_latin
 
 
@@ -18,11 +19,13 @@ class Adapter:
     def expand(self, lemma: str) -> Iterator[tuple[str, int]]:
         """Yield the (form, features) pairs of a word or term.
 
-        `=term` stands as it is; `term!` is a verb in its infinitive; everything else is a noun, or an adjective that
+        `=term` stands as it is; a term in capitals is an abbreviation; `term!` is a verb in its infinitive; everything else is a noun, or an adjective that
         can stand for one, and its last word is inflected.
         """
         if lemma.startswith("="):
             yield lemma[1:], 0
+        elif lemma.isupper() and len(lemma) > 1:
+            yield from decline_abbreviation(lemma)
         elif lemma.endswith("!"):
             yield from verb_forms(lemma[:-1])
         else:
@@ -43,6 +46,10 @@ class Adapter:
     def restore_name(self, words: list[str], case: int) -> str:
         """Return a declined name in the nominative."""
         return restore_name(words, case)
+
+    def case_of(self, word: str) -> int:
+        """Return the case that a name's end shows; 0 where it shows none."""
+        return case_of(word)
 
     def romanise(self, name: str, country: str | None) -> str:
         """Return a name in Latin letters."""

@@ -92,6 +92,10 @@ class Adapter:
         """Return a declined name in the nominative."""
         return restore_name(words, case)
 
+    def case_of(self, word: str) -> int:  # noqa: ARG002
+        """Return nothing: what case a Russian name is in, its title shows."""
+        return 0
+
     def romanise(self, name: str, country: str | None) -> str:
         """Return a name in Latin letters."""
         return to_latin(name, country)

@@ -5,6 +5,8 @@ Suffixes are written with capitals for what changes: `A` а/е, `Y` ы/і; at th
 `G` ғ/г/қ/к, `M` (negation, "we are") м/б/п. Source: the school grammar.
 """
 
+import re
+
 BACK = frozenset("аоұыяёАОҰЫЯЁ")
 FRONT = frozenset("әеөүіэиӘЕӨҮІЭИ")
 GLIDES = frozenset("уюУЮ")
@@ -28,6 +30,8 @@ _DROPS = frozenset((
 
 _SOFT_ENDS = ("рк", "нк", "лк", "рг", "ург", "берг", "кт", "нкт", "кс")
 """Foreign ends that take soft vowels after a hard one: Нью-Йоркте, банкі, Петербургте, факті."""
+_SOFTENED = re.compile("ь[^аоұыяёәеөүіэиую]+$")
+"""A soft sign within the consonants at the end (Шольц, Хольт): the press writes either."""
 _LINKED = ("ск", "цк")
 """Foreign ends that may take і before any suffix: Минскіде."""
 
@@ -41,6 +45,8 @@ def harmonies(word: str) -> tuple[str, ...]:
     own, soft = _harmony(word), word.lower()
     if soft.endswith(("ль", "нь", "рь", "сь", "дь", "ть")):
         return ("front",) if own == "front" else ("front", "back")
+    if own == "back" and _SOFTENED.search(soft):
+        return "back", "front"
     if own == "back" and soft.endswith(_SOFT_ENDS) and len(word) > 3:
         return "front", "back"
     if own == "back" and soft.endswith((*_LINKED, *_BACK_NAMES)):
