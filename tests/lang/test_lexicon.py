@@ -62,8 +62,10 @@ def test_a_lemma_is_one_of_its_forms(code: str) -> None:
     assert [x for x in lost if not any(a.islower() and b.isupper() for a, b in pairwise(x))] == []
 
 
-@pytest.mark.parametrize("code", codes())
-@pytest.mark.xfail(strict=True, reason="reported: of 13 stop forms, 11 are forms of nothing")
+_DEAD_STOP_FORMS = pytest.mark.xfail(strict=True, reason="reported: of 13 stop forms, 11 are forms of nothing")
+
+
+@pytest.mark.parametrize("code", [pytest.param(c, marks=_DEAD_STOP_FORMS) if c == "ru" else c for c in codes()])
 def test_a_stop_form_stops_something(code: str) -> None:
     stop = set(load(code).settings.get("stop_forms", ()))
     made = {form for word in load(code).words for form in _forms(code, word.lemma)}

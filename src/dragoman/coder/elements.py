@@ -7,9 +7,9 @@ ENGINE = (
     # actors and places, as they stand in a sentence
     "person", "person.nom", "person.gen", "group", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org",
     "event", "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom",
-    "capital.acc", "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc", "seat", "seat.nom", "seat.gen",
-    "seat.loc", "venue.loc", "country.dat", "capital.dat", "place.dat", "venue.gen", "venue_noun.gen", "venue_noun.loc",
-    "adj", "prefix", "char", "side", "toward", "office", "ministry",
+    "capital.acc", "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc",
+    "country.dat", "capital.dat", "place.dat", "seat", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen",
+    "venue_noun.gen", "venue_noun.loc", "adj", "prefix", "char", "side", "toward", "office", "ministry",
     # contacts and their verbs
     "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
     "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom",

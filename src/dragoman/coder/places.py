@@ -102,7 +102,7 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
 
 def _by_case(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
     """Return what a sentence puts somewhere by its case alone."""
-    found = []
+    found: list[tuple[str | None, str | None, Span | None, Span]] = []
     for at, hall in places_by_case(scene.language, sentence):
         if hall:
             span = (sentence.tokens[hall_before(scene.text, sentence, at)].start, sentence.tokens[at].end)

@@ -19,8 +19,8 @@ class Adapter:
     def expand(self, lemma: str) -> Iterator[tuple[str, int]]:
         """Yield the (form, features) pairs of a word or term.
 
-        `=term` stands as it is; a term in capitals is an abbreviation; `term!` is a verb in its infinitive; everything else is a noun, or an adjective that
-        can stand for one, and its last word is inflected.
+        `=term` stands as it is; a term in capitals is an abbreviation; `term!` is a verb in its infinitive; all else is
+        a noun, or an adjective that can stand for one, and its last word is inflected.
         """
         if lemma.startswith("="):
             yield lemma[1:], 0
