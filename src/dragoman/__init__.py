@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Evidence,
         GazetteerAdded,
         GazetteerCheck,
+        GazetteerUpdate,
         Indicator,
         Initiative,
         NotFoundError,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         read,
         read_files,
         rule_reason,
+        update_gazetteer,
         who,
         write,
     )
@@ -66,6 +68,7 @@ __all__ = [
     "Evidence",
     "GazetteerAdded",
     "GazetteerCheck",
+    "GazetteerUpdate",
     "Indicator",
     "Initiative",
     "NotFoundError",
@@ -86,6 +89,7 @@ __all__ = [
     "read",
     "read_files",
     "rule_reason",
+    "update_gazetteer",
     "who",
     "write",
 ]

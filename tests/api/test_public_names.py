@@ -43,6 +43,8 @@ NAMES = {
     # who is known
     "GazetteerAdded",
     "GazetteerCheck",
+    "GazetteerUpdate",
+    "update_gazetteer",
     "add_to_gazetteer",
     "check_gazetteer",
     # what can go wrong

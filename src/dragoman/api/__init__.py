@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman.api.keeping import add, dossier, open_record
-    from dragoman.api.names import GazetteerAdded, GazetteerCheck, add_to_gazetteer, check_gazetteer
+    from dragoman.api.names import (
+        GazetteerAdded,
+        GazetteerCheck,
+        GazetteerUpdate,
+        add_to_gazetteer,
+        check_gazetteer,
+        update_gazetteer,
+    )
     from dragoman.api.persons import Answer, who
     from dragoman.api.reading import read, read_files
     from dragoman.api.reasons import rule_reason
@@ -45,6 +52,7 @@ __all__ = [
     "Evidence",
     "GazetteerAdded",
     "GazetteerCheck",
+    "GazetteerUpdate",
     "Indicator",
     "Initiative",
     "NotFoundError",
@@ -64,13 +72,21 @@ __all__ = [
     "read",
     "read_files",
     "rule_reason",
+    "update_gazetteer",
     "who",
     "write",
 ]
 
 _HOMES = {
     "dragoman.api.keeping": ("add", "dossier", "open_record"),
-    "dragoman.api.names": ("GazetteerAdded", "GazetteerCheck", "add_to_gazetteer", "check_gazetteer"),
+    "dragoman.api.names": (
+        "GazetteerAdded",
+        "GazetteerCheck",
+        "GazetteerUpdate",
+        "add_to_gazetteer",
+        "check_gazetteer",
+        "update_gazetteer",
+    ),
     "dragoman.api.reading": ("read", "read_files"),
     "dragoman.api.reasons": ("rule_reason",),
     "dragoman.api.persons": ("Answer", "who"),
