@@ -132,6 +132,7 @@ class Mentions:
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
         words = [word for word in words if len(word) > 1] or words
         case = mention.mask
+        mention.extra["whole"] = any(self._whole(text[t.start : t.end], t) for t in known)
         if self.finals is not None:
             return self._final(mention, name, known, words)
         if known:
@@ -143,7 +144,6 @@ class Mentions:
         if not known and not self._plausible(words, mention.mask):
             return mention.kind == "person" and self._unname(mention)
         mention.words = tuple(words)
-        mention.extra["whole"] = any(t.values("person") for t in known)
         mention.extra["case"] = case if not known else mention.mask
         mention.bare = mention.office is None
         return bool(words)
@@ -158,10 +158,13 @@ class Mentions:
             return self._unname(mention)
         mention.mask = own or (mention.mask if mention.office else CASES)
         mention.words = tuple(words)
-        mention.extra["whole"] = any(t.values("person") for t in known)
         mention.extra["case"] = mention.mask
         mention.bare = mention.office is None
         return bool(words)
+
+    def _whole(self, words: str, token: Token) -> bool:
+        """Whether a name that the gazetteer has is one in full, and no surname alone."""
+        return bool(token.values("person")) and words not in self.language.gazetteer.lone
 
     def _plausible(self, words: list[str], mask: int) -> bool:
         """Whether capitalised words behind an office can be a name in its case: an adjective that agrees with nothing
