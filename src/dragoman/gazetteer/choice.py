@@ -148,6 +148,9 @@ class Choice:
             self.found.reasons.append(f"not {person.name}: {self.on} {_span(high)}")
             return True
         held = [t for t in self.names.tenures.get(person.id, ()) if t.office == office and party in ("", t.party)]
+        if office == "head_of_government" and not held and (sitting := self._sitting(person)):
+            self.found.reasons.append(f"not {person.name}, who headed no government: {_span(sitting[0])}")
+            return True
         for tenure in held:
             holders = self.names.holders.get((tenure.party, tenure.office), ())
             other = next((t for t in holders if t.person != person.id and t.covers(self.day)), None)
