@@ -1,12 +1,14 @@
-"""Readings into the record, and histories out of it."""
+"""Readings and documents into the record."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dragoman import coder, history
-from dragoman.history import Dossier
+from dragoman import coder, history, sources
 from dragoman.model import Reading, SourceError
 from dragoman.record import Added, Record, Refused
+from dragoman.scale import recoding
+from dragoman.scale.adding import Progress, add_documents
+from dragoman.scale.recoding import Recoded
 
 
 def open_record(where: str | Path | None = None, *, create: bool = True) -> Record:
@@ -60,17 +62,33 @@ def add(
     return Added(done.added, done.known, done.changed, (*unread, *done.refused))
 
 
-def dossier(record: Record, one: str, other: str) -> Dossier:
-    """Return what is on record between two parties (`"CN"`, `"KZ"`, `"EU"`): empty where there is nothing.
+def add_files(
+    paths: Sequence[str | Path],
+    record: Record,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    source: str | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> Added:
+    """Read files by several processes and keep what they hold; what was added before is not read again.
 
-    Raises ValueError if they are the same.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder, open_record(f"{folder}/a.sqlite") as record:
-    ...     dossier(record, "KZ", "CN").dyad
-    ('CN', 'KZ')
+    The options hold for every document that does not say otherwise of itself. As many processes read as there are
+    cores, or as the environment's DRAGOMAN_WORKERS says. `progress` is told after each document how far it is. A run
+    that was interrupted, at whatever moment, is begun again and goes on.
     """
-    return history.assemble(record, one, other)
+    names = [str(path) for path in paths]
+    found = sources.documents(names, options=sources.SourceOptions(language, published, source))
+    total = sources.count(names) if progress else None
+    return add_documents(found, record, total=total, progress=progress)
+
+
+def recode(record: Record, *, progress: Callable[[Progress], None] | None = None) -> Recoded:
+    """Read every document again with today's coder; return what was gained, lost and read otherwise.
+
+    Former readings stay in the record; what people decided holds.
+    """
+    return recoding.recode(record, progress=progress)
 
 
 def _coder() -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman import coder, sources
-from dragoman.model import Document, DragomanError, Reading, SourceError, telling_id, text_id
+from dragoman.model import Document, Reading, SourceError, telling_id, text_id
+from dragoman.scale.reading import code
 
 
 def read(
@@ -56,15 +57,4 @@ def read_files(
     """
     options = sources.SourceOptions(language=language, published=published, source=source)
     for found in sources.documents([str(path) for path in paths], options=options):
-        yield found if isinstance(found, SourceError) else _coded(found)
-
-
-def _coded(document: Document) -> Reading | SourceError:
-    where = document.source_id or document.source or document.id
-    try:
-        return coder.read(document)
-    except DragomanError as error:
-        return SourceError(str(error), where)
-    except Exception as error:
-        # A defect of ours, on one document: it is told, and must not cost the thousands that come after.
-        return SourceError(f"the coder failed on it ({type(error).__name__}: {error})", where)
+        yield found if isinstance(found, SourceError) else code(found)

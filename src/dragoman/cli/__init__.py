@@ -1,5 +1,8 @@
 """The command line: parse what is asked, call the API, show what it says."""
 
-from dragoman.cli.app import main
+# The last two make their commands known to the first.
+from dragoman.cli import app, deciding, inquiring
 
-__all__ = ["main"]
+main = app.main
+
+__all__ = ["app", "deciding", "inquiring", "main"]

@@ -35,6 +35,14 @@ class ShowFormat(StrEnum):
     JSON = "json"
 
 
+class ExportFormat(StrEnum):
+    """How the record is written out."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Files of text, HTML or .jsonl, gzipped or not; - is standard input."),
@@ -127,6 +135,38 @@ def add(
     from dragoman.cli import reading
 
     reading.add(paths, record, reading.Given(language, published, source))
+
+
+@app.command()
+def recode(record: RecordPath = None, form: Shown = ShowFormat.TABLE) -> None:
+    """Read every document in the record again with today's coder: what was gained, lost and read otherwise.
+
+    Former readings are kept, and what people decided holds.
+
+    \b
+    Example:
+      dragoman recode --record asia.sqlite
+    """
+    from dragoman.cli import reading
+
+    reading.recode(record, form.value)
+
+
+@app.command()
+def export(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where the files go; made if it is not there.")],
+    record: RecordPath = None,
+    form: Annotated[ExportFormat, typer.Option("--format", "-f", help="csv, jsonl or parquet.")] = ExportFormat.CSV,
+) -> None:
+    """Write the record into files, one a record type, with a data dictionary beside them.
+
+    \b
+    Example:
+      dragoman export tables --format parquet
+    """
+    from dragoman.cli import reading
+
+    reading.export(folder, record, form.value)
 
 
 @show_app.command("document")

@@ -1,5 +1,7 @@
-"""`dragoman read` and `dragoman add`."""
+"""`dragoman read`, `add`, `recode` and `export`."""
 
+import dataclasses
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -40,18 +42,43 @@ def read(paths: Sequence[str], form: str, given: Given) -> None:
 
 def add(paths: Sequence[str], where: str | None, given: Given) -> None:
     """Add documents to the record and print how many; exit with 1 if one could not be read or kept."""
-    with terminal.told(), api.open_record(where) as record:
-        unread: list[SourceError] = []
-        items = terminal.watched(api.read_files(paths, **given._asdict()), "added")
-        done = api.add(_readable(items, unread), record)
-        for refused in done.refused:
-            terminal.report(f"{refused.where}: {refused.reason}")
-        typer.echo(
-            f"{record.where}: {done.added} added, {done.changed} read anew, {done.known} known already"
-            + (f", {len(unread) + len(done.refused)} failed" if unread or done.refused else "")
-        )
-    if unread or done.refused:
+    with terminal.told(), api.open_record(where) as record, terminal.progress("adding") as tell:
+        done = api.add_files(paths, record, **given._asdict(), progress=tell)
+    for refused in done.refused:
+        terminal.report(f"{refused.where}: {refused.reason}")
+    typer.echo(
+        f"{record.where}: {done.added} added, {done.changed} read anew, {done.known} known already"
+        + (f", {len(done.refused)} failed" if done.refused else "")
+    )
+    if done.refused:
         raise typer.Exit(1)
+
+
+def recode(where: str | None, form: str) -> None:
+    """Read everything again and print what was gained, lost and changed."""
+    with terminal.told(), api.open_record(where, create=False) as record, terminal.progress("reading again") as tell:
+        done = api.recode(record, progress=tell)
+    for refused in done.refused:
+        terminal.report(f"{refused.where}: {refused.reason}")
+    if form == "json":
+        terminal.exact_output().write(json.dumps(dataclasses.asdict(done), ensure_ascii=False, indent=2) + "\n")
+    else:
+        typer.echo(f"{record.where}: {done.read} read again, {done.changed} read otherwise")
+        for name in sorted({*done.gained, *done.lost, *done.otherwise}):
+            counts = f"{done.gained[name]} gained, {done.lost[name]} lost, {done.otherwise[name]} changed"
+            typer.echo(f"  {name}: {counts}")
+        for shift in done.shifts:
+            fields = f" ({', '.join(shift.fields)})" if shift.fields else ""
+            typer.echo(terminal.plain(f"  {shift.what} {shift.record_type} {shift.document_id}{fields}: {shift.words}"))
+    if done.refused:
+        raise typer.Exit(1)
+
+
+def export(folder: str, where: str | None, form: str) -> None:
+    """Write the record into files and print which."""
+    with terminal.told(), api.open_record(where, create=False) as record:
+        for path in api.export(record, folder, form):  # type: ignore[arg-type]
+            typer.echo(str(path))
 
 
 def _readable(items: Iterator[Reading | SourceError], unread: list[SourceError]) -> Iterator[Reading]:

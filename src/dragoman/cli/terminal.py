@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -14,18 +14,20 @@ from dragoman.api import DragomanError
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from dragoman.api import Progress
+
 T = TypeVar("T")
 
 _PIPED_WIDTH = 100
 # What moves the cursor, rings the bell or turns the direction of writing: a document must not do so to a terminal.
-_UNSAFE = dict.fromkeys(
+UNSAFE = dict.fromkeys(
     [*range(32), *range(0x7F, 0xA0), 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029]
 )
 
 
 def plain(text: object) -> str:
     """Return text as one line that is safe on a terminal."""
-    return " ".join(str(text).split()).translate(_UNSAFE)
+    return " ".join(str(text).split()).translate(UNSAFE)
 
 
 def report(message: object) -> None:
@@ -96,6 +98,47 @@ def watched(items: Iterable[T], doing: str, *, show: bool = True) -> Iterator[T]
             yield item
             speed = progress.tasks[0].finished_speed or progress.tasks[0].speed
             progress.update(task, advance=1, rate=f"{speed:.0f} a second" if speed else "")
+
+
+@contextmanager
+def progress(doing: str) -> "Iterator[Callable[[Progress], None] | None]":
+    """Yield whom to tell how far it is: a bar with the rate and the time that is left; null where none can be seen."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn("{task.fields[left]}"),
+    )
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(doing, total=None, rate="", left="")
+
+        def tell(at: "Progress") -> None:
+            bar.update(task, completed=at.done, total=at.total, rate=f"{at.rate:.0f} a second", left=_lasting(at.left))
+
+        yield tell
+
+
+def _lasting(seconds: float | None) -> str:
+    """Return a length of time in words.
+
+    >>> _lasting(3725), _lasting(59), _lasting(None)
+    ('1 h 02 min left', '59 s left', '')
+    """
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes:02d} min left"
+    return f"{minutes} min {rest:02d} s left" if minutes else f"{rest} s left"
 
 
 def _let_go() -> None:

@@ -31,8 +31,6 @@ class Head:
     mute: bool = False
 
 
-_OWNED = ("'", "’", "-", "–", "—")
-"""What stands behind a country's name that only tells whose something is, or with whom."""
 _WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
@@ -62,11 +60,6 @@ class Frames:
         self.negation = language.charset("negation")
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
-        self.governors = language.charset("governs")
-        self.attributive = language.charset("governs", "article", "adj")
-        self.predicates = language.charset("verb")
-        self.objects = language.charset("governs", "verb", "greet", marks="-–—")
-        self.relative = language.charset("relative")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
@@ -92,7 +85,6 @@ class Frames:
     def _own(self, sentence: Sentence, heads: list[Head]) -> list[Head]:
         """Drop frames that stand inside what another one tells, unless somebody else speaks there or the same speaker
         goes on with a further verb."""
-        heads = [h for h in heads if not _relays(h, heads)]
         kept: list[Head] = []
         ends = [h.at for h in heads if h.take == "before" and not h.mute]
         for head in heads:
@@ -101,10 +93,6 @@ class Frames:
             outer = next(
                 (h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None
             )
-            if head.rule.options.get("further"):
-                if outer is not None:
-                    kept.append(head)
-                continue
             if outer is not None and not self._breaks_out(sentence, head, outer):
                 continue
             before = kept[-1] if kept else None
@@ -146,8 +134,6 @@ class Frames:
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
-        if self.governors and verb and sentence.signature[verb - 1] in self.attributive and self._described(token):
-            return None  # of the shared border, in reaffirming: no predicate
         take = rule.options["take"]
         head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, act)
         noun = match.start("n") if groups.get("n") else -1
@@ -184,12 +170,6 @@ class Frames:
             return False
         return "about" in verb.values("say") and mention.office in ("aide", "spokesperson", "other")
 
-    def _described(self, token: Token) -> bool:
-        """Whether a verb's form may be an adjective or a noun as well: a past in one word, a gerund."""
-        mask = token.mask("say", "express")
-        text = self.scene.text[token.start : token.end]
-        return bool(mask & GERUND) or (bool(mask & PAST) and not mask & SHORT and " " not in text)
-
     def _reports(self, token: Token, rule: Rule) -> bool:
         """Whether a verb tells what was said: not a wish (infinitive), not an order, not a participle before a noun."""
         mask = token.mask("say", "express")
@@ -214,17 +194,12 @@ class Frames:
         spoke last where the verb opens its clause; "nobody" where the subject is none of the actors."""
         token = sentence.tokens[verb]
         gerund = bool(token.mask("say", "express") & GERUND) and not token.mask("say", "express") & (PAST | PRESENT)
-        joined = not self.governors or any(s in self.joints for s in sentence.signature[max(0, verb - 2) : verb])
         for at in range(verb - 1, -1, -1):
             sign = sentence.signature[at]
             if sign in self.source:
                 return None, "nobody"
-            if not joined and sign in self.predicates and self._finite(sentence.tokens[at]):
-                return None, "nobody"  # its clause has a verb already
             if sign in self.he:
                 return None, "last"
-            if sign in self.relative and (described := _before(sentence, at)) is not None:
-                return described, "who"
             if sign in self.strong and _nominative(sentence.tokens[at]):
                 return sentence.tokens[at], "who"
             if sign in self.nominative and not mention_of(sentence.tokens[at]) and self._leads(sentence, at):
@@ -241,16 +216,8 @@ class Frames:
         opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
         return (None, "last") if opens else (None, "nobody")
 
-    def _finite(self, token: Token) -> bool:
-        mask = token.mask("say", "express", "hold", "happen", "arrive", "send", "attend", "discuss", "sign", "adopt")
-        return bool(mask & (PAST | PRESENT)) and not mask & (PARTICIPLE | INFINITIVE)
-
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
-        if self.governors and (
-            (at and sentence.signature[at - 1] in self.objects) or sentence.signature[at + 1 : at + 2] in _OWNED
-        ):
-            return False
         if not self.verbs.isdisjoint(sentence.signature[:at]):
             return sentence.signature[at - 1] in self.that
         return (
@@ -268,8 +235,6 @@ class Frames:
             head.first = comma + 1 if comma >= 0 else match.end("who")
         elif take == "before":
             head.first, head.last = 0, match.start()
-        elif take == "whole":
-            head.first = 0
         elif take == "around":
             head.first = match.end()
             if head.first < len(sentence.tokens) and sentence.signature[head.first] == ",":
@@ -306,25 +271,12 @@ def _clause(sentence: Sentence, head: Head) -> int:
     return head.verb
 
 
-def _before(sentence: Sentence, at: int) -> Token | None:
-    """Return the mention that a relative pronoun stands behind, if it does."""
-    place = at - 1 if sentence.signature[at - 1 : at] != "," else at - 2
-    return sentence.tokens[place] if place >= 0 and mention_of(sentence.tokens[place]) else None
-
-
 def _act(token: Token) -> str | None:
     for kind, _, _ in token.entries:
         if kind.startswith("say."):
             act = kind.split(".")[1]
             return None if act == "name" else act
     return None
-
-
-def _relays(head: Head, heads: list[Head]) -> bool:
-    """Whether a spokesperson, named behind the words, passes on what a principal said in them."""
-    mention = mention_of(head.speaker) if head.take == "before" and head.speaker is not None else None
-    office = mention.office or (mention.who.office if mention.who else None) if mention else None
-    return office == "spokesperson" and any(h is not head and h.verb < head.at and _by_person(h) for h in heads)
 
 
 def _by_person(head: Head) -> bool:

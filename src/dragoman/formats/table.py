@@ -1,6 +1,7 @@
 """One row a record: what a spreadsheet or a data frame holds of a reading."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from dragoman.model import (
     Actor,
@@ -53,29 +54,57 @@ COLUMNS: dict[str, str] = {
 """Every column in its order, and what it holds. A cell is empty where it is unknown, or has no meaning for the type."""
 
 
+class Telling(Protocol):
+    """The document of a record, as far as a row tells of it."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def source(self) -> str | None:
+        """Its outlet or address."""
+        ...
+
+    @property
+    def language(self) -> str | None:
+        """Its language."""
+        ...
+
+    @property
+    def published(self) -> str | None:
+        """When it was published."""
+        ...
+
+
 def rows(reading: Reading) -> Iterator[dict[str, Cell]]:
     """Yield one row a record, in the order of the reading, each with every column; none for an empty reading."""
-    document = reading.document
     for name, record in reading.records():
-        principal = record.evidence[0]
-        row: dict[str, Cell] = dict.fromkeys(COLUMNS)
-        row |= {
-            "document": document.id,
-            "source": document.source,
-            "language": document.language,
-            "published": document.published,
-            "type": name,
-            "id": record.id,
-            "words": principal.quote,
-            "start": principal.start,
-            "end": principal.end,
-            "certainty": record.certainty,
-            "coder": record.coder,
-            "rule": record.rule,
-            "topics": " ".join(getattr(record, "topics", ())) or None,
-            "parties": " ".join(getattr(record, "parties", ())) or None,
-        }
-        yield row | _own(record)
+        yield cells(reading.document, name, record)
+
+
+def cells(document: Telling, name: str, record: Record) -> dict[str, Cell]:
+    """Return a record's row, with every column."""
+    principal = record.evidence[0]
+    row: dict[str, Cell] = dict.fromkeys(COLUMNS)
+    row |= {
+        "document": document.id,
+        "source": document.source,
+        "language": document.language,
+        "published": document.published,
+        "type": name,
+        "id": record.id,
+        "words": principal.quote,
+        "start": principal.start,
+        "end": principal.end,
+        "certainty": record.certainty,
+        "coder": record.coder,
+        "rule": record.rule,
+        "topics": " ".join(getattr(record, "topics", ())) or None,
+        "parties": " ".join(getattr(record, "parties", ())) or None,
+    }
+    return row | _own(record)
 
 
 def _own(record: Record) -> dict[str, Cell]:

@@ -6,10 +6,10 @@ promise. A *telling* is one document's record of it. A *voice* is a text: reprin
 
 from typing import Literal
 
-from pydantic import Field, SerializeAsAny
+from pydantic import Field
 
 from dragoman.model import Frozen, Place
-from dragoman.model import Record as AnyRecord
+from dragoman.record.decisions import OneRecord
 
 StoryType = Literal["encounters", "agreements", "initiatives", "indicators", "promises"]
 
@@ -49,7 +49,7 @@ class Telling(Frozen):
     """
 
     document: Teller
-    record: SerializeAsAny[AnyRecord]
+    record: OneRecord
     record_type: str
     told: str | None = None
     score: float = 1.0

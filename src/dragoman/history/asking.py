@@ -2,37 +2,13 @@
 
 from typing import Literal
 
-from pydantic import Field, SerializeAsAny
+from pydantic import Field
 
 from dragoman.history.answers import Tally, Teller
 from dragoman.model import Frozen
-from dragoman.model import Record as AnyRecord
+from dragoman.record.decisions import OneRecord
 
 What = Literal["documents", "encounters", "statements", "agreements", "initiatives", "indicators", "characterisations"]
-
-
-class Filters(Frozen):
-    """What must hold of what is found; all that are given, and of one and the same record.
-
-    `dyad` is two parties in any order; `party` one; `person` an actor's id or English name; `dates` are ISO 8601, cut
-    to what is known, inclusive, and are the document's. `outlet` is a host or a name, `kind` of an encounter,
-    agreement or initiative, `label` of a characterisation, `side` the party that speaks.
-    """
-
-    dyad: tuple[str, str] | None = None
-    party: str | None = None
-    person: str | None = None
-    office: str | None = None
-    kind: str | None = None
-    status: str | None = None
-    act: str | None = None
-    topic: str | None = None
-    label: str | None = None
-    language: str | None = None
-    outlet: str | None = None
-    country: str | None = None
-    since: str | None = None
-    until: str | None = None
 
 
 class Passage(Frozen):
@@ -48,7 +24,7 @@ class Hit(Frozen):
     """A document or a record found. `record` is null where documents were asked for; `passages` show the words."""
 
     document: Teller
-    record: SerializeAsAny[AnyRecord] | None = None
+    record: OneRecord | None = None
     record_type: str | None = None
     passages: tuple[Passage, ...] = ()
 

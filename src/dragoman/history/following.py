@@ -59,6 +59,21 @@ def coming_keys(seen: Seen) -> list[str]:
             return []
 
 
+def came_keys(seen: Seen) -> list[tuple[str, int]]:
+    """Return the keys under which what came is found by what it came of, where that is read afterwards."""
+    day = day_of(seen.told.features["date"] or seen.told.told)
+    return [(_came(key), day) for key in coming_keys(seen)]
+
+
+def awaited_keys(seen: Seen) -> list[str]:
+    """Return the keys under which what has come of a telling, if it has, is found."""
+    return list(dict.fromkeys(_came(key) for key, _ in waiting_keys(seen)))
+
+
+def _came(key: str) -> str:
+    return "came:" + key.removeprefix("wait:")
+
+
 def link(before: Seen, after: Seen) -> dict[str, Any] | None:
     """Return the link from what was to come to what came, as a row; null where too little speaks for it."""
     if before.story == after.story:
@@ -87,10 +102,16 @@ def link(before: Seen, after: Seen) -> dict[str, Any] | None:
     }
 
 
-def earliest(keys: Sequence[str], told: str | None) -> tuple[int, int]:
-    """Return the days between which something must have waited for what is told now."""
+def before(told: str | None) -> tuple[int, int]:
+    """Return the days between which something must have waited for what is told on a day."""
     day = day_of(told)
-    return (day - _WITHIN, day + 1) if keys and day else (1, 0)
+    return (day - _WITHIN, day + 1) if day else (1, 0)
+
+
+def after(told: str | None) -> tuple[int, int]:
+    """Return the days between which something must have come of what is told on a day."""
+    day = day_of(told)
+    return (day - 1, day + _WITHIN) if day else (1, 0)
 
 
 def _held(planned: Features, held: Features, told: str | None) -> tuple[Reason, ...]:

@@ -206,24 +206,33 @@ class Joining:
     def _follow(self) -> None:
         for told in list(self._mine()):
             seen = Seen(told.story_id, told.record_type, told)
-            keys = following.coming_keys(seen)
-            if keys:
-                self._link(seen, keys)
+            if keys := following.coming_keys(seen):
+                for one in self._others(keys, following.before(told.told), seen):
+                    self._link(one, seen)
+            if keys := following.awaited_keys(seen):
+                for one in self._others(keys, following.after(told.told), seen):
+                    self._link(seen, one)
 
-    def _link(self, seen: Seen, keys: list[str]) -> None:
-        low, high = following.earliest(keys, seen.told.told)
-        candidates = self.shelf.candidates(keys, low, high, 20)
-        rows = []
-        for story, tellings in self.shelf.tellings([one for one in candidates if one != seen.story]).items():
-            for one in tellings:
-                row = following.link(Seen(story, one.record_type, one), seen)
-                if row and not self.rulings.unlinked(one, seen.told):
-                    rows.append(row)
-                    break
-        if rows:
-            self.shelf.link(rows)
-            for row in rows:
-                refresh(self.shelf, row["source"])
+    def _others(self, keys: list[str], days: tuple[int, int], seen: Seen) -> list[Seen]:
+        stories = [one for one in self.shelf.candidates(keys, *days, 20) if one != seen.story]
+        found = self.shelf.tellings(stories)
+        return [Seen(story, one.record_type, one) for story, tellings in found.items() for one in tellings]
+
+    def _link(self, before: Seen, after: Seen) -> None:
+        """Link what was to come with what came, unless something likelier, or as likely and sooner, came of it."""
+        row = following.link(before, after)
+        if row is None or self.rulings.unlinked(before.told, after.told):
+            return
+        for rival in self.shelf.links_from(before.story):
+            if rival.kind != row["kind"] or rival.target == row["target"]:
+                continue
+            theirs = (-rival.score, self.shelf.date(rival.target) or "")
+            ours = (-row["score"], after.told.features["date"] or "")
+            if theirs <= ours:
+                return
+            self.shelf.unlink([rival.id])
+        self.shelf.link([row])
+        refresh(self.shelf, before.story)
 
 
 def refresh(shelf: Shelf, ident: str) -> None:
@@ -240,9 +249,10 @@ def refresh(shelf: Shelf, ident: str) -> None:
 
 
 def _waiting(saved: Saved, ident: str, name: str, tellings: list[Told]) -> Saved:
-    if saved.row["state"] in ("open", "kept"):
-        waiting = [key for told in tellings for key in following.waiting_keys(Seen(ident, name, told))]
-        saved.keys = tuple(dict.fromkeys((*saved.keys, *waiting)))
+    seen = [Seen(ident, name, told) for told in tellings]
+    came = [key for one in seen for key in following.came_keys(one)]
+    waiting = [key for one in seen for key in following.waiting_keys(one)]
+    saved.keys = tuple(dict.fromkeys((*saved.keys, *came, *waiting)))
     return saved
 
 

@@ -3,6 +3,7 @@
 from dragoman.record.answers import Added, Entry, Page, Refused, Told
 from dragoman.record.decisions import Anchor, Concord, Decision, Review
 from dragoman.record.faults import NotFoundError
+from dragoman.record.filters import Filters, Slice
 from dragoman.record.keeping import Item
 from dragoman.record.store import Record, default_location
 
@@ -12,12 +13,14 @@ __all__ = [
     "Concord",
     "Decision",
     "Entry",
+    "Filters",
     "Item",
     "NotFoundError",
     "Page",
     "Record",
     "Refused",
     "Review",
+    "Slice",
     "Told",
     "default_location",
 ]

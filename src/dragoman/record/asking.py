@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from dragoman.record.answers import Entry
+from dragoman.record.filters import Filters, of_documents, of_records
 from dragoman.record.schema import documents, parties, readings, record_tables, texts
 
 ENTRY = (
@@ -35,6 +36,36 @@ def body(document_id: str) -> sa.Select[Any]:
     )
 
 
+def handed_in(after: int, limit: int) -> sa.Select[Any]:
+    """Documents with their texts and current readings, after one, in the order of adding."""
+    columns = ("id", "text_id", "number", "given")
+    return (
+        sa.select(*(documents.c[name] for name in columns), readings.c.body, texts.c.text)
+        .join(readings, CURRENT)
+        .join(texts, texts.c.id == documents.c.text_key)
+        .where(documents.c.number > after)
+        .order_by(documents.c.number)
+        .limit(limit)
+    )
+
+
+def every(name: str, filters: Filters, after: tuple[int, int]) -> sa.Select[Any] | None:
+    """Records of a type with their documents, after one, in the order of adding; null where none can fit."""
+    table = record_tables[name]
+    conditions = of_records(name, filters)
+    if conditions is None:
+        return None
+    number, position = after
+    later = sa.or_(documents.c.number > number, sa.and_(documents.c.number == number, table.c.position > position))
+    return (
+        sa.select(*ENTRY, documents.c.number, table.c.position, table.c.payload)
+        .join(table, table.c.document_id == documents.c.id)
+        .join(readings, CURRENT)
+        .where(documents.c.number >= number, later, *of_documents(filters), *conditions)
+        .order_by(documents.c.number, table.c.position)
+    )
+
+
 def ids(prefix: str, limit: int) -> sa.Select[Any]:
     """The ids of the documents that begin so. Ids are hexadecimal: a range, which an index serves, holds them."""
     found = sa.or_(documents.c.id == prefix, sa.and_(documents.c.id >= prefix, documents.c.id < prefix + "g"))
@@ -49,6 +80,11 @@ def listing(words: str | None, language: str | None) -> sa.Select[Any]:
     if language:
         query = query.where(documents.c.language == language)
     return query.order_by(documents.c.published.desc().nulls_last(), documents.c.id)
+
+
+def entries(ids: Iterable[str]) -> sa.Select[Any]:
+    """Documents by their ids."""
+    return sa.select(*ENTRY).join(readings, CURRENT).where(documents.c.id.in_(list(ids)))
 
 
 def languages() -> sa.Select[Any]:

@@ -3,10 +3,11 @@
 import datetime as dt
 from typing import Any, Literal
 
-from pydantic import Field, SerializeAsAny
+from pydantic import Field
 
-from dragoman.model import Frozen, Record
+from dragoman.model import Agreement, Characterisation, Encounter, Frozen, Indicator, Initiative, Statement
 
+OneRecord = Encounter | Statement | Agreement | Initiative | Indicator | Characterisation
 DecisionKind = Literal["confirm", "correct", "reject", "merge", "split", "unlink"]
 
 
@@ -60,8 +61,8 @@ class Review(Frozen):
 
     decision: Decision
     record_type: str
-    said: SerializeAsAny[Record] | None = None
-    stands: SerializeAsAny[Record] | None = None
+    said: OneRecord | None = None
+    stands: OneRecord | None = None
 
 
 class Concord(Frozen):

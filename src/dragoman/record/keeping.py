@@ -124,7 +124,7 @@ class Keeper:
         if voice.keys:
             keyed = [{"key": key, "number": number} for key in dict.fromkeys(voice.keys)]
             self.connection.execute(ignoring(self.connection, alike), keyed)
-        for table, values in rows.record_rows(reading, reviews).items():
+        for table, values in rows.record_rows(reading, reviews, voice.id == document.id).items():
             if values:
                 self.connection.execute(sa.insert(metadata.tables[table]), values)
         self._meet(stands)

@@ -70,10 +70,11 @@ def whole(body: str, text: str) -> Reading:
     return Reading.model_validate_json(json.dumps(data, ensure_ascii=False))
 
 
-def record_rows(reading: Reading, reviews: Mapping[str, tuple[str, Record | None]]) -> Rows:
+def record_rows(reading: Reading, reviews: Mapping[str, tuple[str, Record | None]], original: bool = True) -> Rows:
     """Return the rows of every record that stands, and of what belongs to it.
 
     `reviews` has, by a record's id, what people said of it and what stands instead; rejected ones give no rows.
+    `original`: whether the document prints words of its own.
     """
     rows: Rows = defaultdict(list)
     positions: dict[str, int] = defaultdict(int)
@@ -92,7 +93,9 @@ def record_rows(reading: Reading, reviews: Mapping[str, tuple[str, Record | None
                 for position, value in enumerate(values)
             )
         for table, values in _dealings(name, record, pairing):
-            rows[table.name].extend({"record_id": record.id, "month": month, **owner, **value} for value in values)
+            rows[table.name].extend(
+                {"record_id": record.id, "month": month, "original": original, **owner, **value} for value in values
+            )
     return rows
 
 

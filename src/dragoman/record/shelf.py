@@ -172,6 +172,33 @@ class Shelf:
                 if rows:
                     self.connection.execute(sa.insert(table), rows)
 
+    def found(self, ident: str, type_: str, number: int) -> None:
+        """Put an empty story on the shelf, for tellings to be moved to; it is to be summed up afterwards."""
+        blank = {"parties": "", "tellings": 0, "voices": 0, "summary": {}}
+        self.connection.execute(sa.insert(stories), {"id": ident, "type": type_, "number": number, **blank})
+
+    def move_links(self, story: str, other: str) -> None:
+        """Give a story's links to another; one that would tie it to itself is gone."""
+        for row in self.connection.execute(
+            sa.select(links).where(sa.or_(links.c.source == story, links.c.target == story))
+        ).all():
+            ends = {end: other if getattr(row, end) == story else getattr(row, end) for end in ("source", "target")}
+            self.connection.execute(sa.delete(links).where(links.c.id == row.id))
+            if ends["source"] != ends["target"]:
+                self.link([{**row._mapping, **ends}])
+
+    def links_from(self, story: str) -> list[Any]:
+        """Return the rows of the links that go out from a story."""
+        return list(self.connection.execute(sa.select(links).where(links.c.source == story).order_by(links.c.id)))
+
+    def date(self, story: str) -> str | None:
+        """Return a story's date."""
+        return self.connection.scalar(sa.select(stories.c.date).where(stories.c.id == story))
+
+    def link_row(self, ident: str) -> Any:
+        """Return a link's row, or null."""
+        return self.connection.execute(sa.select(links).where(links.c.id == ident)).first()
+
     def dissolve(self, story: str) -> None:
         """Take away a story that nobody tells any more."""
         self.connection.execute(sa.delete(stories).where(stories.c.id == story))

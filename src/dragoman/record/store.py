@@ -10,18 +10,20 @@ from typing import Self, cast
 
 import sqlalchemy as sa
 
-from dragoman.model import RECORD_TYPES, Encounter, Reading, RecordError
+from dragoman.model import RECORD_TYPES, Document, Encounter, Reading, RecordError
 from dragoman.model import Record as AnyRecord
 from dragoman.record import asking, rows
-from dragoman.record.answers import Added, Page, Told
+from dragoman.record.answers import Added, Entry, Page, Told
 from dragoman.record.engine import connect, locate, prepare, writing
 from dragoman.record.faults import NotFoundError, told
+from dragoman.record.filters import Filters
 from dragoman.record.keeping import LAYOUT, Item, Keeper
 from dragoman.record.migration import migrate, revision
 from dragoman.record.schema import REVISIONS, documents
 from dragoman.record.schema import readings as readings_
 from dragoman.record.shelf import Joiner
 
+_READ = 1000
 _BATCH = 100
 """Readings a transaction: what a crash can lose, against what a commit costs (about 5 ms on a disk)."""
 
@@ -116,6 +118,36 @@ class Record:
                 progress(done)
             if len(batch) < _BATCH:
                 return done
+
+    def every(self, name: str, filters: Filters | None = None) -> Iterator[tuple[Entry, AnyRecord]]:
+        """Yield every record of a type that fits, with its document, in the order of adding; a thousand at a time."""
+        model, after = RECORD_TYPES[name], (0, -1)
+        while True:
+            query = asking.every(name, filters or Filters(), after)
+            if query is None:
+                return
+            with self.asking() as connection:
+                batch = connection.execute(query.limit(_READ)).all()
+            for row in batch:
+                yield asking.entry(row), model.model_validate(row.payload)
+                after = (row.number, row.position)
+            if len(batch) < _READ:
+                return
+
+    def handed_in(self) -> Iterator[tuple[Document, Reading]]:
+        """Yield every document as it was handed in, with its current reading, in the order of adding."""
+        after = 0
+        while True:
+            with self.asking() as connection:
+                batch = connection.execute(asking.handed_in(after, _BATCH)).all()
+            for row in batch:
+                reading = rows.whole(row.body, row.text)
+                known = row.given or reading.document.model_dump(exclude={"id", "text_id", "text"})
+                told = {name: known.get(name) for name in ("source_id", "language", "title", "published", "source")}
+                yield Document(id=row.id, text_id=row.text_id, text=row.text, **told), reading
+                after = row.number
+            if len(batch) < _BATCH:
+                return
 
     def known(self, ids: Sequence[str], coder: str) -> dict[str, str]:
         """Return, of documents that were read by this coder already, the id of the text that was read, by their ids."""

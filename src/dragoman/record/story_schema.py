@@ -14,13 +14,23 @@ pairs = sa.Table(
     sa.Column("record_id", sa.String, primary_key=True),
     sa.Column("dyad", sa.String, primary_key=True),
     sa.Column("record_type", sa.String, nullable=False),
+    # Whether the document prints words of its own: reprints are found, and not counted.
+    sa.Column("original", sa.Boolean, nullable=False),
     # Of a statement: the party that speaks, or `joint`, and its act. Of others: nothing, and their kind or label.
     sa.Column("side", sa.String),
     sa.Column("code", sa.String),
     sa.Column("month", sa.String),
 )
 """Which records are between which two parties: a row a pair."""
-sa.Index("ix_pairs_dyad", pairs.c.dyad, pairs.c.record_type, pairs.c.side, pairs.c.code)
+sa.Index(
+    "ix_pairs_dyad",
+    pairs.c.dyad,
+    pairs.c.record_type,
+    pairs.c.original,
+    pairs.c.side,
+    pairs.c.code,
+    pairs.c.document_id,
+)
 
 pair_topics = sa.Table(
     "pair_topics",
@@ -29,11 +39,12 @@ pair_topics = sa.Table(
     sa.Column("record_id", sa.String, primary_key=True),
     sa.Column("dyad", sa.String, primary_key=True),
     sa.Column("topic", sa.String, primary_key=True),
+    sa.Column("original", sa.Boolean, nullable=False),
     sa.Column("side", sa.String),
     sa.Column("month", sa.String),
 )
 """The topics of statements, by the pair and the side that they are of."""
-sa.Index("ix_pair_topics_dyad", pair_topics.c.dyad, pair_topics.c.side, pair_topics.c.topic)
+sa.Index("ix_pair_topics_dyad", pair_topics.c.dyad, pair_topics.c.original, pair_topics.c.side, pair_topics.c.topic)
 
 actors = sa.Table(
     "actors",

@@ -13,7 +13,7 @@ from dragoman.sources.options import SourceOptions
 from dragoman.sources.telling import Facts, document
 
 _PAGES = {".html", ".htm", ".xhtml", ".shtml"}
-_LINES = {".jsonl", ".ndjson"}
+LINES = {".jsonl", ".ndjson"}
 _PAGE_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -84,7 +84,7 @@ def _kind(stream: IO[bytes], path: str) -> str:
     suffix = suffixes[-1] if suffixes and path != "-" else ""
     if suffix in _PAGES:
         return "page"
-    if suffix in _LINES:
+    if suffix in LINES:
         return "lines"
     if suffix == ".json":
         raise SourceError("is .json: write one object a line into a .jsonl file", path)

@@ -91,19 +91,21 @@ def _create_pairs() -> None:
     op.create_table(
         "pairs",
         *(_text(name, False) for name in ("document_id", "record_id", "dyad", "record_type")),
+        sa.Column("original", sa.Boolean, nullable=False),
         *(_text(name) for name in ("side", "code", "month")),
         _to("pairs", "document_id", "documents"),
         _key("pairs", "document_id", "record_id", "dyad"),
     )
-    op.create_index("ix_pairs_dyad", "pairs", ["dyad", "record_type", "side", "code"])
+    op.create_index("ix_pairs_dyad", "pairs", ["dyad", "record_type", "original", "side", "code", "document_id"])
     op.create_table(
         "pair_topics",
         *(_text(name, False) for name in ("document_id", "record_id", "dyad", "topic")),
+        sa.Column("original", sa.Boolean, nullable=False),
         *(_text(name) for name in ("side", "month")),
         _to("pair_topics", "document_id", "documents"),
         _key("pair_topics", "document_id", "record_id", "dyad", "topic"),
     )
-    op.create_index("ix_pair_topics_dyad", "pair_topics", ["dyad", "side", "topic"])
+    op.create_index("ix_pair_topics_dyad", "pair_topics", ["dyad", "original", "side", "topic"])
     op.create_table(
         "actors",
         *(_text(name, False) for name in ("id", "type", "name", "name_folded")),

@@ -1,0 +1,50 @@
+"""Stories: lists of them, and one whole with its tellings."""
+
+import sqlalchemy as sa
+
+from dragoman.history.answers import Stories, StoryPage
+from dragoman.history.tellers import link, observation, story, telling
+from dragoman.record import Filters, NotFoundError, Record, told
+
+
+def stories(
+    record: Record, type_: str = "encounters", *, filters: Filters | None = None, offset: int = 0, limit: int = 50
+) -> Stories:
+    """Return stories of one type, newest first, undated last."""
+    query = told.listing(type_, filters or Filters())
+    with record.asking() as connection:
+        total = connection.scalar(sa.select(sa.func.count()).select_from(query.order_by(None).subquery())) or 0
+        found = connection.execute(query.offset(offset).limit(limit))
+        return Stories(stories=tuple(story(row) for row in found), total=total, offset=offset, limit=limit)
+
+
+def page(record: Record, ident: str) -> StoryPage:
+    """Return one story with all its tellings. Raises NotFoundError."""
+    with record.asking() as connection:
+        whole, type_ = whole_id(connection, ident)
+        tellings = connection.execute(told.told(whole, type_)).all()
+        links = connection.execute(told.linked([whole])).all()
+        others = {row.source for row in links} | {row.target for row in links}
+        return StoryPage(
+            story=story(connection.execute(told.summaries([whole])).one()),
+            tellings=tuple(telling(row) for row in tellings),
+            observations=tuple(observation(row) for row in connection.execute(told.observed([whole]))),
+            links=tuple(link(row) for row in links),
+            linked=tuple(story(row) for row in connection.execute(told.summaries(sorted(others - {whole})))),
+        )
+
+
+def whole_id(connection: sa.Connection, ident: str) -> tuple[str, str]:
+    """Return (id, type) of the one story meant: its id, the beginning of it, or a record that tells it.
+
+    Raises NotFoundError.
+    """
+    found = connection.execute(told.story_ids(ident, 4)).all() if ident else []
+    exact = [row for row in found if row.id == ident]
+    if len(exact or found) == 1:
+        row = (exact or found)[0]
+        return row.id, row.type
+    if not found:
+        raise NotFoundError(f"the record holds no story {ident!r}")
+    named = ", ".join(row.id for row in found[:3]) + (" ..." if len(found) > 3 else "")
+    raise NotFoundError(f"{ident!r} begins the ids of several stories: {named}")

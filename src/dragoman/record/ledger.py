@@ -1,0 +1,55 @@
+"""The ledger's questions, as SQL."""
+
+from typing import Any, Literal, Protocol
+
+import sqlalchemy as sa
+
+from dragoman.record.filters import Filters, of_stories
+from dragoman.record.schema import documents
+from dragoman.record.story_schema import stories
+
+TYPES = ("agreements", "initiatives", "promises", "encounters")
+
+
+class Line(Protocol):
+    """A row of the ledger."""
+
+    id: str
+    summary: dict[str, Any]
+    standing: Literal["open", "kept", "lapsed", "settled"]
+    due: str | None
+
+
+def latest() -> sa.Select[Any]:
+    """The latest day that a document was published on."""
+    return sa.select(sa.func.max(documents.c.published))
+
+
+def lines(type_: str | None, filters: Filters, today: str) -> sa.Subquery:
+    """The stories that are in the ledger, with how they stand on a day. What was only held was never in it."""
+    passed = sa.and_(stories.c.state == "open", stories.c.due.is_not(None), stories.c.due < today)
+    standing = sa.case((passed, "lapsed"), else_=stories.c.state).label("standing")
+    columns = ("id", "type", "summary", "due", "first_told", "last_told", "number")
+    query = sa.select(*(stories.c[name] for name in columns), standing).where(*of_stories(type_, filters))
+    if type_ is None:
+        query = query.where(stories.c.type.in_(TYPES))
+    return query.where(sa.or_(stories.c.type != "encounters", stories.c.state != "settled")).subquery()
+
+
+def states(found: sa.Subquery) -> sa.Select[Any]:
+    """How many lines there are in each state."""
+    return sa.select(found.c.standing, sa.func.count()).group_by(found.c.standing)
+
+
+def shown(found: sa.Subquery, state: str | None) -> sa.Select[Any]:
+    """The lines in their order: what is open first, of that the oldest; then the latest told."""
+    query = sa.select(found)
+    if state:
+        query = query.where(found.c.standing == state)
+    is_open = found.c.standing == "open"
+    return query.order_by(
+        sa.case((is_open, 0), else_=1),
+        sa.case((is_open, found.c.first_told), else_=None).nulls_last(),
+        found.c.last_told.desc().nulls_last(),
+        found.c.number,
+    )

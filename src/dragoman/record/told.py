@@ -1,0 +1,270 @@
+"""Questions about stories, their tellings, and who said what: SQL for the history."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from dragoman.record.asking import CURRENT, ENTRY
+from dragoman.record.filters import Filters, actor_ids, of_stories
+from dragoman.record.pairing import dyad_key
+from dragoman.record.schema import documents, participants, readings, record_tables, topics
+from dragoman.record.story_schema import actors, links, pair_topics, pairs, stories, story_pairs, story_people, tellings
+
+RECORDS = {"promises": "statements"}
+"""The record type that tells a story of a type, where it is called otherwise."""
+
+
+def listing(type_: str | None, filters: Filters) -> sa.Select[Any]:
+    """Stories by their own date, newest first, undated last."""
+    return sa.select(stories.c.summary).where(*of_stories(type_, filters)).order_by(*NEWEST)
+
+
+NEWEST = (stories.c.date.desc().nulls_last(), stories.c.last_told.desc().nulls_last(), stories.c.number.desc())
+
+
+def between(dyad: tuple[str, str], type_: str, since: str | None, until: str | None) -> sa.Select[Any]:
+    """The stories of one type between two parties, newest first. Served by one index."""
+    query = (
+        sa.select(stories.c.summary)
+        .join(story_pairs, story_pairs.c.story_id == stories.c.id)
+        .where(story_pairs.c.dyad == dyad_key(*dyad), story_pairs.c.type == type_)
+        .order_by(story_pairs.c.date.desc().nulls_last(), stories.c.number.desc())
+    )
+    return _within(query, story_pairs.c.date, since, until)
+
+
+def totals(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
+    """How many stories of each type there are between two parties."""
+    query = (
+        sa.select(story_pairs.c.type, sa.func.count())
+        .where(story_pairs.c.dyad == dyad_key(*dyad))
+        .group_by(story_pairs.c.type)
+    )
+    return _within(query, story_pairs.c.date, since, until)
+
+
+def said(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
+    """How often each side of two parties does each act; reprints aside."""
+    query = (
+        sa.select(pairs.c.side, pairs.c.code, sa.func.count())
+        .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "statements", pairs.c.original)
+        .group_by(pairs.c.side, pairs.c.code)
+    )
+    return _within(query, pairs.c.month, (since or "")[:7], (until or "")[:7])
+
+
+def said_of(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
+    """How often each side of two parties speaks of each topic; reprints aside."""
+    query = (
+        sa.select(pair_topics.c.side, pair_topics.c.topic, sa.func.count())
+        .where(pair_topics.c.dyad == dyad_key(*dyad), pair_topics.c.original)
+        .group_by(pair_topics.c.side, pair_topics.c.topic)
+    )
+    return _within(query, pair_topics.c.month, (since or "")[:7], (until or "")[:7])
+
+
+def tellers(dyad: tuple[str, str]) -> sa.Select[Any]:
+    """How many documents tell of an encounter of two parties."""
+    return sa.select(sa.func.count(sa.distinct(pairs.c.document_id))).where(
+        pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "encounters"
+    )
+
+
+def labels(dyad: tuple[str, str]) -> sa.Select[Any]:
+    """How often two parties' relation is given each name; reprints aside."""
+    return (
+        sa.select(pairs.c.code, sa.func.count())
+        .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "characterisations", pairs.c.original)
+        .group_by(pairs.c.code)
+    )
+
+
+def named(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
+    """The characterisations of two parties' relation with their documents, newest first."""
+    table = record_tables["characterisations"]
+    when = sa.func.coalesce(table.c.date, documents.c.published)
+    query = (
+        sa.select(*ENTRY, table.c.payload)
+        .join(documents, documents.c.id == table.c.document_id)
+        .join(readings, CURRENT)
+        .join(pairs, sa.and_(pairs.c.document_id == table.c.document_id, pairs.c.record_id == table.c.id))
+        .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "characterisations", pairs.c.original)
+        .order_by(when.desc().nulls_last(), documents.c.id, table.c.position)
+    )
+    return _within(query, when, since, until)
+
+
+def told(story: str, type_: str) -> sa.Select[Any]:
+    """The tellings of a story with their records and documents, the earliest told first."""
+    table = record_tables[RECORDS.get(type_, type_)]
+    return (
+        sa.select(*ENTRY, table.c.payload, *(tellings.c[name] for name in _TELLING))
+        .join(tellings, tellings.c.record_id == table.c.id)
+        .join(documents, documents.c.id == tellings.c.document_id)
+        .join(readings, CURRENT)
+        .where(tellings.c.story_id == story)
+        .order_by(tellings.c.told.nulls_last(), documents.c.number)
+    )
+
+
+_TELLING = ("told", "status", "score", "reasons", "by_hand", "record_id", "record_type", "features")
+
+
+def observed(ids: Sequence[str]) -> sa.Select[Any]:
+    """How stories stood when, the earliest told first."""
+    columns = ("story_id", "told", "status", "document_id", "record_id", "features")
+    return (
+        sa.select(*(tellings.c[name] for name in columns))
+        .join(documents, documents.c.id == tellings.c.document_id)
+        .where(tellings.c.story_id.in_(ids))
+        .order_by(tellings.c.told.nulls_last(), documents.c.number)
+    )
+
+
+def linked(ids: Sequence[str], outwards: bool = False) -> sa.Select[Any]:
+    """The links from stories, or from and to them."""
+    mine = links.c.source.in_(ids)
+    return sa.select(links).where(mine if outwards else sa.or_(mine, links.c.target.in_(ids))).order_by(links.c.id)
+
+
+def summaries(ids: Iterable[str]) -> sa.Select[Any]:
+    """Stories by their ids."""
+    return sa.select(stories.c.summary).where(stories.c.id.in_(list(ids))).order_by(stories.c.number)
+
+
+def story_ids(beginning: str, limit: int) -> sa.Select[Any]:
+    """The stories whose ids begin so, and that which a record with this very id tells."""
+    told_by = sa.select(tellings.c.story_id).where(tellings.c.record_id == beginning)
+    found = sa.or_(
+        stories.c.id == beginning,
+        sa.and_(stories.c.id >= beginning, stories.c.id < beginning + "g"),
+        stories.c.id.in_(told_by),
+    )
+    return sa.select(stories.c.id, stories.c.type).where(found).order_by(stories.c.id).limit(limit)
+
+
+def people(person: str) -> sa.Select[Any]:
+    """The actors that a word means, persons first."""
+    return sa.select(actors).where(actors.c.id.in_(actor_ids(person))).order_by(actors.c.type.desc(), actors.c.id)
+
+
+def offices(actor: str) -> sa.Select[Any]:
+    """With which offices, for whom, a person was named, and from when until when."""
+    return (
+        sa.select(
+            participants.c.office,
+            participants.c.country,
+            sa.func.min(documents.c.published),
+            sa.func.max(documents.c.published),
+            sa.func.count(sa.distinct(participants.c.document_id)),
+        )
+        .join(documents, documents.c.id == participants.c.document_id)
+        .where(participants.c.actor_id == actor, participants.c.office.is_not(None))
+        .group_by(participants.c.office, participants.c.country)
+        .order_by(sa.func.min(documents.c.published).nulls_last(), participants.c.office)
+    )
+
+
+def mentions(actor: str) -> sa.Select[Any]:
+    """In which words a person was named, the most frequent first."""
+    count = sa.func.count()
+    return (
+        sa.select(participants.c.mention)
+        .where(participants.c.actor_id == actor, participants.c.mention.is_not(None))
+        .group_by(participants.c.mention)
+        .order_by(count.desc(), participants.c.mention)
+        .limit(20)
+    )
+
+
+def attended(actor: str) -> sa.Select[Any]:
+    """The encounters in which a person took part, newest first."""
+    return (
+        sa.select(stories.c.summary)
+        .join(story_people, story_people.c.story_id == stories.c.id)
+        .where(story_people.c.actor_id == actor, story_people.c.type == "encounters")
+        .order_by(story_people.c.date.desc().nulls_last(), stories.c.number.desc())
+    )
+
+
+def attended_total(actor: str) -> sa.Select[Any]:
+    """How many encounters a person took part in."""
+    return sa.select(sa.func.count()).where(story_people.c.actor_id == actor, story_people.c.type == "encounters")
+
+
+def spoken(actor: str) -> sa.Select[Any]:
+    """What a person said, with documents, latest first."""
+    table = record_tables["statements"]
+    return (
+        sa.select(*ENTRY, table.c.payload)
+        .join(documents, documents.c.id == table.c.document_id)
+        .join(readings, CURRENT)
+        .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
+        .order_by(documents.c.search_key.desc(), table.c.position)
+    )
+
+
+def acts_of(actor: str) -> sa.Select[Any]:
+    """How often a person does each act; reprints aside."""
+    table = record_tables["statements"]
+    return (
+        sa.select(table.c.act, sa.func.count())
+        .join(documents, documents.c.id == table.c.document_id)
+        .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
+        .group_by(table.c.act)
+    )
+
+
+def topics_of(actor: str) -> sa.Select[Any]:
+    """How often a person speaks of each topic; reprints aside."""
+    table = record_tables["statements"]
+    return (
+        sa.select(topics.c.topic, sa.func.count())
+        .join(table, table.c.id == topics.c.record_id)
+        .join(documents, documents.c.id == table.c.document_id)
+        .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
+        .group_by(topics.c.topic)
+    )
+
+
+def text_id(document_id: str) -> sa.Select[Any]:
+    """The hash of a document's text."""
+    return sa.select(documents.c.text_id).where(documents.c.id == document_id)
+
+
+def tellings_of(ids: Sequence[str]) -> sa.Select[Any]:
+    """Which stories the records of documents tell."""
+    return sa.select(tellings.c.record_id, tellings.c.story_id).where(tellings.c.document_id.in_(ids))
+
+
+def topics_told(dyad: tuple[str, str]) -> sa.Select[Any]:
+    """Of each encounter of two parties, the topics that the outlets of each of them tell; null for none."""
+    mine = sa.and_(
+        pairs.c.document_id == tellings.c.document_id,
+        pairs.c.dyad == dyad_key(*dyad),
+        pairs.c.record_type.in_(("statements", "agreements", "initiatives")),
+    )
+    return (
+        sa.select(tellings.c.story_id, documents.c.outlet_country, topics.c.topic)
+        .join(story_pairs, story_pairs.c.story_id == tellings.c.story_id)
+        .join(documents, documents.c.id == tellings.c.document_id)
+        .outerjoin(pairs, mine)
+        .outerjoin(
+            topics, sa.and_(topics.c.record_id == pairs.c.record_id, topics.c.document_id == pairs.c.document_id)
+        )
+        .where(story_pairs.c.dyad == dyad_key(*dyad), story_pairs.c.type == "encounters")
+        .where(documents.c.outlet_country.in_(dyad))
+        .order_by(story_pairs.c.date.nulls_last(), tellings.c.story_id, documents.c.number, topics.c.position)
+    )
+
+
+def _within(
+    query: sa.Select[Any], column: sa.ColumnElement[Any], since: str | None, until: str | None
+) -> sa.Select[Any]:
+    if since:
+        query = query.where(column >= since)
+    if until:
+        # A day of the month, or of the year, comes after its month, or year, in the order of letters.
+        query = query.where(column < until + "~")
+    return query
