@@ -1,8 +1,8 @@
 """Where in a sentence the words of one speaker end."""
 
+from dragoman.coder.frame import Head
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.speech import Head
 
 
 def until_discussed(scene: Scene, sentence: Sentence, head: Head, first: int, last: int) -> int:

@@ -25,7 +25,10 @@ def stamp(pack: Pack, names: Gazetteer) -> str:
     """Return the name under which a compiled language is kept: it changes with every file that it is made from."""
     here = Path(__file__).parent
     parts = [fingerprint(pack.folder), *(fingerprint(f) for f in names.folders), sys.version, sys.byteorder]
-    parts += [(here / name).read_text(encoding="utf-8") for name in ("compiler.py", "pattern.py", "elements.py")]
+    parts += [
+        (here / name).read_text(encoding="utf-8")
+        for name in ("compiler.py", "pattern.py", "elements.py", "spellings.py")
+    ]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
 

@@ -1,6 +1,7 @@
 """Candidates joined: a meeting told in the headline and again in the body is one."""
 
-from dataclasses import dataclass, field
+import datetime as dt
+from dataclasses import dataclass, field, replace
 
 from dragoman.coder.candidates import Candidate, Part
 from dragoman.coder.cast import HEADS, Who
@@ -148,7 +149,21 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
     if not near:
         return None
+    near = [_turned(d, scene.day, candidate.status) for d in near]
     return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+
+
+def _turned(date: DateMention, day: str | None, status: str) -> DateMention:
+    """Return a date as the tense has it: what was held is not to come, a weekday for which something is planned is the
+    next one."""
+    if not day or date.exact or date.kind not in ("day", "weekday"):
+        return date
+    own = dt.date.fromisoformat(date.iso)
+    if date.kind == "weekday" and status == "planned" and date.iso < day:
+        return replace(date, iso=(own + dt.timedelta(7)).isoformat())
+    if date.kind == "day" and status == "held" and date.iso > day and (own.month, own.day) != (2, 29):
+        return replace(date, iso=own.replace(year=own.year - 1).isoformat(), last=None)
+    return date
 
 
 def _far(date: DateMention, day: str | None) -> bool:

@@ -8,6 +8,7 @@ import daachorse
 
 from dragoman.coder.elements import COMPOSED, ENGINE, SPEAKS, TOPICAL
 from dragoman.coder.pattern import elements, literals, satisfies
+from dragoman.coder.spellings import first_names
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack
 from dragoman.text.features import CASES, PLURAL, SINGULAR
@@ -58,6 +59,7 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
         "charsets": signer.charsets(),
         "composed": composed,
         "gate": _gate(pack, names),
+        "first_names": first_names(pack, names),
         "letters": "" if pack.boundaries else _letters(pack, names),
     }
 

@@ -9,14 +9,14 @@ import re
 from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
+from dragoman.coder.frame import Head
 from dragoman.coder.mentions import Mention
-from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
+from dragoman.coder.quotations import Quotation, quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.speech import Frames, Head
-from dragoman.coder.turns import called, substantial
+from dragoman.coder.speech import Frames
+from dragoman.coder.turns import called, card_before, substantial
 from dragoman.coder.voices import Said, Voices
-from dragoman.text.features import NOM
 
 _DONE = ("congratulate", "thank", "condole", "invite", "welcome")
 """Acts that the narrator tells of: what follows them is seldom the speaker's words."""
@@ -116,7 +116,7 @@ class Discourse:
                 return
             self._add(Said(sentence, order, 0, len(sentence.tokens), quote.speaker, "quotation", direct=True))
             return
-        if not heads and (card := self._card(order)):
+        if not heads and (card := card_before(self.scene, order)):
             if quote is not None and quote.first == order:
                 quote.speaker = card
             self._add(Said(sentence, order, 0, len(sentence.tokens), card, "card", direct=True))
@@ -139,7 +139,8 @@ class Discourse:
         if (
             head.take == "before"
             and (joint or who is None or not who.person)
-            and "about" in sentence.tokens[head.verb].values("say")
+            and "about" in (told := sentence.tokens[head.verb].values("say"))
+            and "claim" not in told
         ):
             return  # who passed the news on, not who spoke
         if head.take == "previous":
@@ -184,22 +185,17 @@ class Discourse:
         if self.owed and substantial(self.scene, sentence, 0):
             self._add(Said(sentence, order, 0, len(sentence.tokens), self.owed[1], "transcript", direct=True))
 
-    def _card(self, order: int) -> Who | None:
-        """Return whom a name card names, the line before a sentence that opens with a quotation mark."""
-        if order == 0 or self.scene.sentences[order].signature[0] not in CLOSE_OF:
-            return None
-        card = self.scene.sentences[order - 1]
-        people = [m for t in card.tokens if (m := mention_of(t)) and m.kind == "person"]
-        rest = [t for t in card.tokens if mention_of(t) is None and self.scene.text[t.start].isalnum()]
-        named = [m.who for m in people if m.who and m.words]
-        return named[0] if card.title and named and not rest and people[0].mask & NOM else None
-
     def _point_back(self, order: int, who: Who | None, head: Head, *, joint: bool) -> None:
         """Give the sentence before to the person who, as this one tells, said so ("This was announced by ...")."""
         before = self.scene.sentences[order - 1] if order else None
         if before is None or before.title or not (joint or (who and who.person)):
             return
-        if any(s.order == order - 1 and not s.continued for s in self.said):
+        told = [s for s in self.said if s.order == order - 1 and not s.continued]
+        if any(s.who is None or s.who.person or who is None or s.who.country != who.country for s in told):
+            return
+        if who and any((m := mention_of(t)) and m.who is who for t in before.tokens):
+            # Told of him, by the narrator: where it was read. What is quoted from there next is his.
+            self.voices.poster = (order, who)
             return
         self.said = [s for s in self.said if s.order != order - 1]
         self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id, joint=joint))
@@ -278,7 +274,8 @@ class Discourse:
         quote.speaker = who
         for earlier in range(quote.first, order):
             sentence = self.scene.sentences[earlier]
-            if self.frames.heads(sentence) and any(s.order == earlier and s.continued is False for s in self.said):
+            own = [s for s in self.said if s.order == earlier and not s.continued]
+            if self.frames.heads(sentence) and any(s.joint or (s.who and s.who.person and s.mention) for s in own):
                 continue
             self.said = [s for s in self.said if s.order != earlier]
             self.said.append(Said(sentence, earlier, 0, len(sentence.tokens), who, "quotation", direct=True))

@@ -11,8 +11,8 @@ ENGINE = (
     "country.dat", "capital.dat", "place.dat", "seat", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen",
     "venue_noun.gen", "venue_noun.loc", "adj", "prefix", "char", "side", "toward", "office", "ministry",
     # contacts and their verbs
-    "hold", "happen", "happen.past", "arrive", "arrive.past", "send", "greet", "discuss.past", "attend.past",
-    "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom",
+    "hold", "happen", "happen.past", "happen.pres", "arrive", "arrive.past", "send", "greet", "discuss.past",
+    "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom",
     "letter", "relative", "modal", "wish", "plan", "negation", "planned", "future",
     # speech
     "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom", "narrator",

@@ -122,9 +122,18 @@ class Language:
     name_letters: frozenset[str]
     short_names: dict[str, str]
     head_final: bool
+    first_names: dict[str, str]
     _numerals: Numerals | None = None
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+
+    def latin(self, name: str, country: str | None) -> str:
+        """Return a name in Latin letters: the first name as people of that country write it, all else by rule."""
+        first, _, rest = name.partition(" ")
+        written = self.first_names.get(f"{first.lower()} {country}") or self.first_names.get(first.lower())
+        if not (written and rest):
+            return self.pack.adapter.romanise(name, country)
+        return f"{written} {self.pack.adapter.romanise(rest, country)}"
 
     def expression(self, rule: Rule) -> re.Pattern[str]:
         """Return the regular expression of a rule, over signatures. Raises PackError if it does not compile."""
@@ -220,6 +229,7 @@ def language(code: str, invented: bool = False) -> Language:
         frozenset(tables["letters"]),
         dict(pack.settings.get("short_names", {})),
         bool(pack.settings.get("head_final")),
+        tables["first_names"],
     )
 
 

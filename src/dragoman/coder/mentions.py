@@ -91,6 +91,9 @@ class Mentions:
         if "title" in groups:
             _entitle(mention, groups["title"], self.finals)
             mention.extra["said"] = text[mention.start : mention.end].lower()
+        if mention.office == "head":
+            houses = [v for t in groups.get("of_b", []) for v in t.values("ministry")]
+            mention.office = _HEADS_OF.get(houses[0], "other") if houses else mention.office
         mention.office = rule.options.get("office", mention.office)
         if "more" in groups and not groups["more"][0].mask("office") & CASES & mention.mask:
             return None
@@ -223,6 +226,12 @@ def foremost(offices: list[Token]) -> str | None:
     return first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
 
 
+_HEADS_OF = {
+    "foreign": "foreign_minister", "defence": "minister", "government": "head_of_government",
+    "parliament": "speaker_of_parliament",
+}  # fmt: skip
+"""Whose head the head of a house of state is, by the kind of house."""
+
 _SERVES = (
     "aide",
     "spokesperson",
@@ -267,7 +276,7 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
         return None
     case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
     name = language.pack.adapter.restore_name(list(mention.words), case)
-    who = cast.stranger(replace(clue, name=language.pack.adapter.romanise(name, clue.party)))
+    who = cast.stranger(replace(clue, name=language.latin(name, clue.party)))
     who.words = who.words or name
     return who
 

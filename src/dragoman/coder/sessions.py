@@ -30,9 +30,9 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
 
 
 def _sits(scene: Scene, sentence: Sentence) -> bool:
-    return not scene.language.charset("happen.past", "attend.past", "attend.pres", "adopt", "say.agree").isdisjoint(
-        sentence.signature
-    )
+    return not scene.language.charset(
+        "happen.past", "happen.pres", "attend.past", "attend.pres", "adopt", "say.agree"
+    ).isdisjoint(sentence.signature)
 
 
 def _delegates(scene: Scene) -> list[Part]:

@@ -1,35 +1,13 @@
 """Where a sentence reports speech: the frames that the rules find, and how far each one's content reaches."""
 
 import re
-from dataclasses import dataclass
 
+from dragoman.coder.frame import Head, act_of_verb, by_person, clause_of, is_past, is_subject
 from dragoman.coder.language import Rule
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import FIRST, GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
-
-
-@dataclass(slots=True)
-class Head:
-    """A frame of reported speech in one sentence, in token places.
-
-    `at` is its first token; the content is `first..last` (half-open). `act` is the verb's own, where it has one.
-    `speaker` is a mention's token; `voice` says how to find who spoke where there is none: last, joint, side.
-    """
-
-    rule: Rule
-    at: int
-    end: int
-    verb: int
-    first: int
-    last: int
-    take: str
-    act: str | None = None
-    speaker: Token | None = None
-    voice: str = "subject"
-    mute: bool = False
-
+from dragoman.text.features import CASES, FIRST, GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
 
 _WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
@@ -88,7 +66,7 @@ class Frames:
         kept: list[Head] = []
         ends = [h.at for h in heads if h.take == "before" and not h.mute]
         for head in heads:
-            if head.take != "before" and any(head.verb < end for end in ends) and not _by_person(head):
+            if head.take != "before" and any(head.verb < end for end in ends) and not by_person(head):
                 continue  # "Arland has agreed to talks, said the minister": the agreeing is what he told
             outer = next(
                 (h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None
@@ -112,7 +90,7 @@ class Frames:
         coordinated = any(
             sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb]
         )
-        if coordinated and _past(sentence.tokens[head.verb]) and _past(sentence.tokens[outer.verb]):
+        if coordinated and is_past(sentence.tokens[head.verb]) and is_past(sentence.tokens[outer.verb]):
             if head.speaker is None or mention_of(head.speaker) is None:
                 head.speaker, head.voice = outer.speaker, outer.voice
             return True
@@ -127,7 +105,7 @@ class Frames:
         self, sentence: Sentence, rule: Rule, match: re.Match[str], groups: dict[str, str], verb: int
     ) -> Head | None:
         token = sentence.tokens[verb]
-        act = _act(token)
+        act = act_of_verb(token)
         if act == "welcome" and not self.guests.isdisjoint(sentence.signature[verb + 1 : verb + 3]):
             return None  # a guest is greeted: no statement
         if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
@@ -184,7 +162,7 @@ class Frames:
         if mask & (PAST | PRESENT) and not mask & PARTICIPLE:
             return True
         if mask & GERUND:
-            return _act(token) != "welcome"
+            return act_of_verb(token) != "welcome"
         if mask & (INFINITIVE | IMPERATIVE | PARTICIPLE):
             return False
         return mask == 0
@@ -194,13 +172,15 @@ class Frames:
         spoke last where the verb opens its clause; "nobody" where the subject is none of the actors."""
         token = sentence.tokens[verb]
         gerund = bool(token.mask("say", "express") & GERUND) and not token.mask("say", "express") & (PAST | PRESENT)
+        if not gerund and (clear := self._clear_subject(sentence, verb)):
+            return clear, "who"
         for at in range(verb - 1, -1, -1):
             sign = sentence.signature[at]
             if sign in self.source:
                 return None, "nobody"
             if sign in self.he:
                 return None, "last"
-            if sign in self.strong and _nominative(sentence.tokens[at]):
+            if sign in self.strong and is_subject(sentence.tokens[at]):
                 return sentence.tokens[at], "who"
             if sign in self.nominative and not mention_of(sentence.tokens[at]) and self._leads(sentence, at):
                 return sentence.tokens[at], "who"
@@ -209,12 +189,33 @@ class Frames:
             sign = sentence.signature[at]
             if sign in self.he:
                 return None, "last"
-            if sign in self.strong and _nominative(sentence.tokens[at]):
+            if sign in self.strong and is_subject(sentence.tokens[at]):
                 return sentence.tokens[at], "who"
             if not gerund and sign in ",:":
                 break
         opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
         return (None, "last") if opens else (None, "nobody")
+
+    def _clear_subject(self, sentence: Sentence, verb: int) -> Token | None:
+        """Return the subject before a verb where a word that may stand in any case (a ministry's abbreviation) stands
+        between them: the person in the nominative who opens the clause."""
+        between: Token | None = None
+        for at in range(verb - 1, -1, -1):
+            mention = mention_of(sentence.tokens[at])
+            if sentence.signature[at] in self.that or sentence.signature[at] in self.verbs:
+                return None
+            if mention is None or sentence.signature[at] not in self.strong:
+                continue
+            if mention.kind == "state" and mention.mask & CASES != NOM:
+                between = sentence.tokens[at]
+            elif is_subject(sentence.tokens[at]):
+                return sentence.tokens[at] if between is not None and mention.kind == "person" else None
+        return None
+
+    def _amid(self, sentence: Sentence, match: re.Match[str]) -> bool:
+        """Whether a frame stands in the midst of what it tells: "the delegation, said the minister, will arrive"."""
+        rest = sentence.signature[match.end() :]
+        return match.start() <= _NEAR and rest.startswith(",") and len(rest) > 2 * match.start() + 4
 
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
@@ -235,6 +236,8 @@ class Frames:
             head.first = comma + 1 if comma >= 0 else match.end("who")
         elif take == "before":
             head.first, head.last = 0, match.start()
+            if self._amid(sentence, match):
+                head.last = len(sentence.tokens)
         elif take == "around":
             head.first = match.end()
             if head.first < len(sentence.tokens) and sentence.signature[head.first] == ",":
@@ -251,43 +254,7 @@ class Frames:
         elif take == "attitude":
             whole = head.act in _WHOLE or head.act == "criticise"
             side = head.speaker is not None and (m := mention_of(head.speaker)) is not None and m.kind == "state"
-            head.first = _clause(sentence, head) if whole or side else noun
+            head.first = clause_of(sentence, head) if whole or side else noun
         elif take == "clause":
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
-            head.first = head.verb + 1 if called or head.act in _BARE else _clause(sentence, head)
-
-
-def _clause(sentence: Sentence, head: Head) -> int:
-    """Return where the clause of a verb begins: at its subject if that stands close before it, else at the verb."""
-    if head.speaker is not None:
-        at = sentence.tokens.index(head.speaker)
-        mention = mention_of(head.speaker)
-        if mention and mention.kind == "state" and at <= 1 and at < head.verb:
-            return at  # a side's own sentence: all of it is what it says
-        # Where much stands between them (a page's name card) the clause begins at the verb.
-        near = sentence.tokens[head.verb].start - sentence.tokens[at].end < 50
-        if head.verb - 6 <= at < head.verb and near:
-            return at
-    return head.verb
-
-
-def _act(token: Token) -> str | None:
-    for kind, _, _ in token.entries:
-        if kind.startswith("say."):
-            act = kind.split(".")[1]
-            return None if act == "name" else act
-    return None
-
-
-def _by_person(head: Head) -> bool:
-    mention = mention_of(head.speaker) if head.speaker is not None else None
-    return mention is not None and mention.kind in ("person", "group")
-
-
-def _past(token: Token) -> bool:
-    return bool(token.mask("say", "express") & PAST)
-
-
-def _nominative(token: Token) -> bool:
-    mention = mention_of(token)
-    return mention is not None and bool(mention.mask & NOM)
+            head.first = head.verb + 1 if called or head.act in _BARE else clause_of(sentence, head)

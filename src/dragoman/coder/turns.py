@@ -4,8 +4,10 @@ import difflib
 import re
 
 from dragoman.coder.cast import Who
-from dragoman.coder.scene import Scene
+from dragoman.coder.quotations import CLOSE_OF
+from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
+from dragoman.text.features import NOM
 
 
 def called(who: Who, word: str, scene: Scene) -> bool:
@@ -24,3 +26,14 @@ def substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
     courtesies = scene.language.pack.settings["discourse"]["courtesies"]
     thanks_for = not scene.language.charset("fn.for").isdisjoint(sentence.signature)
     return thanks_for or not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))
+
+
+def card_before(scene: Scene, order: int) -> Who | None:
+    """Return whom a name card names, the line before a sentence that opens with a quotation mark."""
+    if order == 0 or scene.sentences[order].signature[0] not in CLOSE_OF:
+        return None
+    card = scene.sentences[order - 1]
+    people = [m for t in card.tokens if (m := mention_of(t)) and m.kind == "person"]
+    rest = [t for t in card.tokens if mention_of(t) is None and scene.text[t.start].isalnum()]
+    named = [m.who for m in people if m.who and m.words]
+    return named[0] if card.title and named and not rest and people[0].mask & NOM else None

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
+from dragoman.coder.frame import Head
 from dragoman.coder.mentions import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.speech import Frames, Head
+from dragoman.coder.speech import Frames
 from dragoman.coder.token import Token
 from dragoman.text.features import CASES, NOM
 
@@ -48,6 +49,7 @@ class Voices:
         self.clusters = clusters
         self.frames = frames
         self.recent: Said | None = None
+        self.poster: tuple[int, Who] | None = None
 
     def of(
         self, sentence: Sentence, order: int, head: Head, last: Said | None
@@ -61,6 +63,11 @@ class Voices:
             return self._meant(order), None, False
         if head.voice == "last" and last is not None:
             return last.who, last.mention, last.joint
+        if head.voice == "house":
+            return self._house(order), None, False
+        if head.voice == "poster":
+            own = self.poster is not None and order - self.poster[0] <= _RECENT
+            return (self.poster[1] if self.poster and own else None), None, False
         if head.voice == "sender":
             return self._sender(sentence), None, False
         if head.voice == "side":
@@ -78,6 +85,8 @@ class Voices:
         )
         if side and not from_side and last and _speaks_for(last.who, who):
             return last.who, mention, False
+        if who is None and mention and not mention.words and last is None:
+            return self._alone(order), mention, False
         if who is None and mention and not mention.words and last and last.who and last.who.person:
             return last.who, mention, False  # "the minister", "the politician": who spoke last
         return who, mention, False
@@ -93,11 +102,24 @@ class Voices:
         subjects = [m for t in before.tokens if (m := mention_of(t)) and m.kind == "person" and m.mask & NOM]
         return next((m.who for m in subjects if m.mask & CASES != CASES and m.who and m.who.person), None)
 
+    def _alone(self, order: int) -> Who | None:
+        """Return the one person whom the sentences before name: "the diplomat" can be nobody else."""
+        near = [t for s in self.scene.sentences[max(0, order - 3) : order] if not s.title for t in s.tokens]
+        people = {id(m.who): m.who for t in near if (m := mention_of(t)) and m.who and m.who.person and m.who.named}
+        return next(iter(people.values())) if len(people) == 1 else None
+
     def _sender(self, sentence: Sentence) -> Who | None:
         """Return who wrote the letter that a sentence tells of, or the last one told."""
         letters = [k for k in self.clusters if k.kind == "letter"]
         here = [k for k in letters if any(c.sentence is sentence for c in k.told)] or letters[-1:]
         return next((p.who for k in here[:1] for p in k.parts if p.role == "a"), None)
+
+    def _house(self, order: int) -> Who | None:
+        """Return the ministry that a text goes on to call "the ministry": who summoned, else the last one named."""
+        if summoner := self._summoner():
+            return summoner
+        near = [t for s in self.scene.sentences[max(0, order - _RECENT) : order] for t in s.tokens]
+        return next((m.who for t in reversed(near) if (m := mention_of(t)) and m.kind == "state" and m.who), None)
 
     def _summoner(self) -> Who | None:
         """Return the ministry that summoned somebody, where that is what the text tells."""
