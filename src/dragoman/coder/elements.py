@@ -12,10 +12,12 @@ ENGINE = (
     "venue_noun.gen", "venue_noun.loc", "adj", "prefix", "char", "side", "toward", "office", "ministry",
     # contacts and their verbs
     "hold", "happen", "happen.past", "happen.pres", "arrive", "arrive.past", "send", "greet", "discuss.past",
-    "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact", "contact.nom", "visit", "visit.nom",
+    "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact",
+    "contact.nom", "visit", "visit.nom",
     "letter", "relative", "modal", "wish", "plan", "negation", "planned", "future",
     # speech
-    "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom", "narrator",
+    "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom",
+    "narrator",
     # outcomes
     "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session", "progress", "measure",
     "target", "record", "fall", "rise", "label", "label_soft", "relation",
