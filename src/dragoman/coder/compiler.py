@@ -6,6 +6,7 @@ from typing import Any
 
 import daachorse
 
+from dragoman.coder.division import NAME, TERM
 from dragoman.coder.elements import COMPOSED, ENGINE, SPEAKS, TOPICAL
 from dragoman.coder.pattern import elements, literals, satisfies
 from dragoman.coder.spellings import first_names
@@ -60,6 +61,7 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
         "composed": composed,
         "gate": _gate(pack, names),
         "first_names": first_names(pack, names),
+        "costs": [NAME if any(kind in PROPER for kind, _, _ in reading[0]) else TERM for reading in readings],
         "letters": "" if pack.boundaries else _letters(pack, names),
     }
 
@@ -80,19 +82,19 @@ def _gate(pack: Pack, names: Gazetteer) -> dict[str, Any]:
     leaders = {person for person, held in names.tenures.items() if any(t.office in _LEADING for t in held)}
     flags: dict[str, int] = {}
     home = pack.settings["gate"].get("home", ())
-    shortest = 4 if pack.boundaries else 1
+    shortest, people = (4, ("surname",)) if pack.boundaries else (1, ("surname", "person"))
     for stem in pack.settings["gate"]["contact"]:
         for form in (stem, stem[:1].upper() + stem[1:]):
             flags[form] = _CONTACT
     for name in names.names(pack.code):
-        if name.value in home or (name.kind == "surname" and _serves(names, name.value, home)):
+        if name.value in home or (name.kind in people and _serves(names, name.value, home)):
             continue
         stem = _stem(name.form) if pack.boundaries else name.form
         if name.kind == "adj":
             for form in (stem, stem[:1].upper() + stem[1:]):
                 flags[form] = flags.get(form, 0) | _PARTY
         elif name.kind in ("country", "capital", "seat", "org", "side") or (
-            name.kind == "surname" and name.value in leaders and len(name.form) > shortest
+            name.kind in people and name.value in leaders and len(name.form) > shortest
         ):
             flags[stem] = flags.get(stem, 0) | _PARTY
     stems = sorted(_rewritten(flags, pack.folding))
@@ -198,6 +200,8 @@ def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
     particles = _particles(pack)
     for name in names.names(pack.code):
         if name.kind == "surname" and name.form.lower() in particles:
+            continue
+        if not pack.boundaries and name.kind in ("person", "surname") and len(name.form) == 1:
             continue
         if name.kind in ("person", "surname"):
             expanded = pack.adapter.expand_name(name.form, name.gender)

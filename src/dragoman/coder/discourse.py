@@ -71,10 +71,10 @@ class Discourse:
         """Return (speaker, first token behind the colon) of a transcript's label: an initial, a name, a colon."""
         colon = sentence.signature.find(":", 0, 24)
         text = self.scene.text
-        if colon < 2 or sentence.start not in self.scene.turns:
+        if colon < 1 or sentence.start not in self.scene.turns:
             return None
         name = text[sentence.start : sentence.tokens[colon].start]
-        words = [w for w in re.findall(r"[\w-]{2,}", name.split("(")[0]) if w[0].isupper()]
+        words = [w for w in re.findall(r"[\w-]{2,}", name.split("(")[0]) if not w[0].islower()]
         people = [p.who for k in self.clusters for p in (*k.parts, *k.delegates) if p.who.person]
         people += [w for w in self.scene.cast.order if w.person and w not in people]
         mentions = [m.who for t in sentence.tokens[:colon] if (m := mention_of(t)) and m.who and m.who.person]
@@ -240,14 +240,16 @@ class Discourse:
         signature = sentence.signature
         if not self.narrating.isdisjoint(signature) or not self.contact.isdisjoint(signature[:3]):
             return False
-        if any(sign in self.people for sign in signature[:6]):
-            return False
-        if not last.joint and any(sign in self.groups for sign in signature[:6]):
-            return False
+        manner = self.scene.language.pack.settings["discourse"]
+        if not manner.get("names_go_on"):
+            if any(sign in self.people for sign in signature[:6]):
+                return False
+            if not last.joint and any(sign in self.groups for sign in signature[:6]):
+                return False
         if len(sentence.tokens) < 4 or "?" in signature:
             return False
         opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
-        if opening.startswith(tuple(self.scene.language.pack.settings["discourse"]["narrator"])):
+        if opening.startswith(tuple(manner["narrator"])):
             return False
         if last.act in _DONE and not last.direct:
             return sentence.paragraph == last.sentence.paragraph and self._own_words(sentence)

@@ -6,24 +6,25 @@ The longest term at each place is not enough: 同意 (to agree) in 同意大利�
 Match = tuple[int, int, int]
 """(start, end, index of the readings) of a term, in folded text."""
 
-_TERM, _LETTER, _UNKNOWN = 4, 5, 9
-"""What a term costs, a term of one character, and a character of no term: few long terms are the cheapest."""
+NAME, TERM, LETTER, UNKNOWN = 3, 4, 5, 9
+"""What a name costs, a term, a term of one character, and a character of no term: few long terms are the cheapest, and
+of two readings the one with the name."""
 
 
-def divide(length: int, matches: list[Match]) -> dict[int, tuple[int, int]]:
+def divide(length: int, matches: list[Match], costs_of: list[int]) -> dict[int, tuple[int, int]]:
     """Return, by start, the (end, index) of the terms into which a text of some length is divided.
 
-    `matches` are all terms found, in order of their ends; of two divisions that cost the same, the one whose last
-    term is longer.
+    `matches` are all terms found, in order of their ends; `costs_of` has the cost of each index. Of two divisions that
+    cost the same, the one whose last term is longer.
     """
     costs: list[int] = [0] * (length + 1)
     chosen: list[int] = [-1] * (length + 1)
     at = 0
-    for number, (start, end, _) in enumerate(matches):
+    for number, (start, end, index) in enumerate(matches):
         while at < end:
             at += 1
-            costs[at] = costs[at - 1] + _UNKNOWN
-        cost = costs[start] + (_TERM if end - start > 1 else _LETTER)
+            costs[at] = costs[at - 1] + UNKNOWN
+        cost = costs[start] + (costs_of[index] if end - start > 1 else LETTER)
         if cost < costs[end]:
             costs[end] = cost
             chosen[end] = number

@@ -30,8 +30,9 @@ class Head:
     mute: bool = False
 
 
-def clause_of(sentence: Sentence, head: Head) -> int:
-    """Return where the clause of a verb begins: at its subject if that stands close before it, else at the verb."""
+def clause_of(sentence: Sentence, head: Head, nearest: int) -> int:
+    """Return where the clause of a verb begins: at its subject if that stands close before it (within so many tokens,
+    `nearest`), else at the verb."""
     if head.speaker is not None:
         at = sentence.tokens.index(head.speaker)
         mention = mention_of(head.speaker)
@@ -39,7 +40,7 @@ def clause_of(sentence: Sentence, head: Head) -> int:
             return at  # a side's own sentence: all of it is what it says
         # Where much stands between them (a page's name card) the clause begins at the verb.
         near = sentence.tokens[head.verb].start - sentence.tokens[at].end < 50
-        if head.verb - 6 <= at < head.verb and near:
+        if head.verb - nearest <= at < head.verb and near:
             return at
     return head.verb
 

@@ -102,7 +102,8 @@ class Language:
 
     `infinitives` are endings by which a verb that the lexicon lacks is known for one, `no_infinitives` those of words
     that look alike and are none; `name_letters` are characters of which unknown names are made, none where capitals
-    tell names; `short_names` tell whom a short name of several parties means where the text names none in full;
+    tell names; `usual_parties` tell which of the parties of one short name it means where the text names none in full,
+    `home` the parties that need no naming; `costs` what each of `readings` costs as a part of a text without spaces;
     `head_final` tells whether a phrase's head stands last: its case at its end, its verb behind all that belongs to it.
     """
 
@@ -120,7 +121,9 @@ class Language:
     infinitives: tuple[str, ...]
     no_infinitives: tuple[str, ...]
     name_letters: frozenset[str]
-    short_names: dict[str, str]
+    usual_parties: frozenset[str]
+    home: frozenset[str]
+    costs: list[int]
     head_final: bool
     first_names: dict[str, str]
     _numerals: Numerals | None = None
@@ -226,11 +229,18 @@ def language(code: str, invented: bool = False) -> Language:
         tables["gate"],
         _endings(pack, "infinitives"),
         _endings(pack, "no_infinitives"),
-        frozenset(tables["letters"]),
-        dict(pack.settings.get("short_names", {})),
+        _written(tables["letters"], pack),
+        frozenset(pack.settings.get("usual_parties", ())),
+        frozenset(pack.settings["gate"].get("home", ())),
+        tables["costs"],
         bool(pack.settings.get("head_final")),
         tables["first_names"],
     )
+
+
+def _written(letters: str, pack: Pack) -> frozenset[str]:
+    """Return letters, and those that stand for them."""
+    return frozenset(letters) | {chr(code) for code, letter in pack.folding.letters.items() if letter in letters}
 
 
 def _endings(pack: Pack, name: str) -> tuple[str, ...]:

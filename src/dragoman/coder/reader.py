@@ -19,6 +19,7 @@ from dragoman.coder.language import Language, language
 from dragoman.coder.layout import LayoutRules
 from dragoman.coder.meaning import Topics
 from dragoman.coder.mentions import Mentions, resolve
+from dragoman.coder.parts import divided
 from dragoman.coder.recall import recall
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import split
@@ -85,7 +86,7 @@ class Reader:
         """Return the records of a text laid out, by the name of their list."""
         clusters = encounters_of.meet(scene)
         topics = Topics(scene)
-        passages = in_scope(scene, Discourse(scene, clusters).run(), clusters)
+        passages = in_scope(scene, divided(scene, Discourse(scene, clusters).run()), clusters)
         statements = statements_of.state(scene, passages, topics, clusters, document_id)
         context = Context(scene, clusters, tuple(statements), topics, document_id)
         return {

@@ -31,7 +31,7 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
 
 def _sits(scene: Scene, sentence: Sentence) -> bool:
     return not scene.language.charset(
-        "happen.past", "happen.pres", "attend.past", "attend.pres", "adopt", "say.agree"
+        "happen.past", "happen.pres", "attend.past", "attend.pres", "adopt", "say.agree", "convene"
     ).isdisjoint(sentence.signature)
 
 

@@ -49,14 +49,25 @@ def _named(tokens: list[Token], language: Language) -> list[tuple[int, str]]:
 def _party(token: Token, named: list[tuple[int, str]], language: Language) -> str | None:
     """Return the party that a short name means: the only one, else the one named last before it or first behind it."""
     can = token.values(*_SHORT)
-    if len(set(can)) == 1:
+    if len(set(can)) == 1 and (token.values("char") or can[0] in language.home or any(p == can[0] for _, p in named)):
         return can[0]
     before = [party for start, party in named if party in can and start < token.start]
     if before:
         return before[-1]
     behind = next((party for _, party in named if party in can), None)
-    usual = language.short_names
-    return behind or next((usual[party] for party in can if party in usual), None)
+    return behind or next((party for party in can if party in language.usual_parties), None)
+
+
+def _within(tokens: list[Token], place: int, chars: set[int]) -> bool:
+    """Whether unknown characters stand right before and behind a row of short names: a part of some other name."""
+    first, last = place, place
+    while first - 1 in chars and tokens[first - 1].end == tokens[first].start:
+        first -= 1
+    while last + 1 in chars and tokens[last].end == tokens[last + 1].start:
+        last += 1
+    ahead = first > 0 and tokens[first - 1].signature == "W" and tokens[first - 1].end == tokens[first].start
+    behind = last + 1 < len(tokens) and tokens[last + 1].signature in "Ww"
+    return ahead and behind and tokens[last + 1].start == tokens[last].end
 
 
 def _stands(tokens: list[Token], place: int, chars: set[int], language: Language) -> bool:
@@ -67,6 +78,6 @@ def _stands(tokens: list[Token], place: int, chars: set[int], language: Language
     if before is not None and before.signature == "n":
         return False
     if (before is not None and place - 1 in chars) or (after is not None and place + 1 in chars):
-        return True
+        return not _within(tokens, place, chars)
     towards, bodies = language.charset("toward"), language.charset("office", "ministry", "side")
     return (before is not None and before.signature in towards) or (after is not None and after.signature in bodies)

@@ -38,6 +38,7 @@ class Frames:
         self.negation = language.charset("negation")
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
+        self.nearest = 6 if language.pack.boundaries else 16
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
@@ -87,6 +88,8 @@ class Frames:
     def _breaks_out(self, sentence: Sentence, head: Head, outer: Head) -> bool:
         if head.take == "before":
             return True
+        if head.rule.options.get("inner"):
+            return False
         coordinated = any(
             sign in self.joints for sign in sentence.signature[max(outer.first, head.verb - 2) : head.verb]
         )
@@ -105,7 +108,7 @@ class Frames:
         self, sentence: Sentence, rule: Rule, match: re.Match[str], groups: dict[str, str], verb: int
     ) -> Head | None:
         token = sentence.tokens[verb]
-        act = act_of_verb(token)
+        act = rule.options.get("act") or act_of_verb(token)
         if act == "welcome" and not self.guests.isdisjoint(sentence.signature[verb + 1 : verb + 3]):
             return None  # a guest is greeted: no statement
         if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
@@ -128,6 +131,8 @@ class Frames:
             head.speaker, head.voice = self._subject(sentence, verb)
             if head.voice == "nobody":
                 return None
+        elif head.voice == "topic":
+            head.speaker, head.voice = self._topic(sentence, verb)
         if take == "after-comma" and head.speaker is not None and self._passes_on(token, head.speaker):
             return None
         if head.voice == "who" and take == "before" and not self.source.isdisjoint(sentence.signature[verb : head.end]):
@@ -217,6 +222,15 @@ class Frames:
         rest = sentence.signature[match.end() :]
         return match.start() <= _NEAR and rest.startswith(",") and len(rest) > 2 * match.start() + 4
 
+    def _topic(self, sentence: Sentence, verb: int) -> tuple[Token | None, str]:
+        """Return (the speaker's token, voice) where a clause needs no subject: whom the sentence is about, the first
+        person that it names; else who spoke last."""
+        for token in sentence.tokens[:verb]:
+            mention = mention_of(token)
+            if mention and mention.kind in ("person", "group"):
+                return token, "who"
+        return None, "last"
+
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
         if not self.verbs.isdisjoint(sentence.signature[:at]):
@@ -254,7 +268,8 @@ class Frames:
         elif take == "attitude":
             whole = head.act in _WHOLE or head.act == "criticise"
             side = head.speaker is not None and (m := mention_of(head.speaker)) is not None and m.kind == "state"
-            head.first = clause_of(sentence, head) if whole or side else noun
+            head.first = clause_of(sentence, head, self.nearest) if whole or side else noun
         elif take == "clause":
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
-            head.first = head.verb + 1 if called or head.act in _BARE else clause_of(sentence, head)
+            bare = called or head.act in _BARE
+            head.first = head.verb + 1 if bare else clause_of(sentence, head, self.nearest)

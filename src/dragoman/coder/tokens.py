@@ -71,30 +71,28 @@ def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Toke
     for start, end, pattern in language.automaton.find_overlapping(small):
         if small[start].isascii() and _inside(small, start, end):
             continue
-        if roles[pattern] & SPEAKS:
-            matches.append((start, end, sets[pattern]))
+        matches.append((start, end, sets[pattern]))
         if roles[pattern] & TOPICAL:
             topical[start] = (end, sets[pattern])
-    best = divide(len(small), matches)
+    best = divide(len(small), matches, language.costs)
     split = _splits(best)
     found = {s: (e, i) for s, (e, i) in topical.items() if s not in split and e not in split}
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
         found = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in found.items()}
-    return _settled(_characters(text, best, language), best, language), [
-        Topical(s, e, readings[i][6]) for s, (e, i) in sorted(found.items())
-    ]
+    topics = [Topical(s, e, readings[i][6]) for s, (e, i) in sorted(found.items())]
+    return _settled(text, _characters(text, best, language), best, language), topics
 
 
-def _settled(tokens: list[Token], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
+def _settled(text: str, tokens: list[Token], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
     """Return the tokens with their short names settled."""
     readings, named, short = language.readings, language.name_letters, language.charset("char")
     plain: dict[int, tuple[tuple[Entry, ...], str]] = {}
     for place, token in enumerate(tokens):
         if token.signature in short and token.start in best:
             reading = readings[best[token.start][1]]
-            plain[place] = (reading[4], reading[5]) if reading[4] else ((), "W" if token.signature in named else "w")
+            plain[place] = (reading[4], reading[5]) if reading[4] else ((), "W" if text[token.start] in named else "w")
     settle(tokens, plain, language)
     return tokens
 
@@ -127,10 +125,8 @@ def _characters(text: str, best: dict[int, tuple[int, int]], language: Language)
             skip, index = known
             reading = readings[index]
             place = 0 if not first.islower() else 4
-            if reading[place]:
-                tokens.append(Token(start, skip, reading[place + 1], reading[place]))
-                continue
-            skip = 0
+            tokens.append(Token(start, skip, reading[place + 1] or "w", reading[place]))
+            continue
         kind = piece.lastindex
         if kind == _NUMBER:
             signature = "n"

@@ -231,10 +231,19 @@ class Gazetteer:
         for r in rows("person_names", self.folders):
             if r["lang"] == language and r["person"] in self.people:
                 gender = self.people[r["person"]].gender
-                yield Name(r["form"], "person", r["person"], gender)
+                part = language == "zh" and r["surname"] == r["form"] and self._transcribed(r["person"])
+                yield Name(r["form"], "surname" if part else "person", r["person"], gender)
                 if r["surname"] and r["surname"] != r["form"]:
                     yield Name(r["surname"], "surname", r["person"], gender)
 
+    def _transcribed(self, person: str) -> bool:
+        """Whether a person's name in Chinese is a transcription, of which the press writes the surname alone."""
+        parties = {tenure.party for tenure in self.tenures.get(person, ())}
+        return bool(parties) and not parties & _IN_CHARACTERS
+
+
+_IN_CHARACTERS = frozenset(("CN", "HK", "MO", "TW", "SG", "KR", "KP", "JP", "VN", "KH"))
+"""Countries whose people have names in Chinese characters, or are called by all of their name."""
 
 _COUNTRY_KINDS = {
     "short": "country", "formal": "country", "former": "country", "adjective": "adj", "people": "adj",
