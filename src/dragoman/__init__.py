@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Found,
         GazetteerAdded,
         GazetteerCheck,
+        GazetteerUpdate,
         Hit,
         Indicator,
         Initiative,
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
         story,
         undo,
         unlink,
+        update_gazetteer,
         who,
         write,
     )
@@ -117,6 +119,7 @@ __all__ = [
     "Found",
     "GazetteerAdded",
     "GazetteerCheck",
+    "GazetteerUpdate",
     "Hit",
     "Indicator",
     "Initiative",
@@ -174,6 +177,7 @@ __all__ = [
     "story",
     "undo",
     "unlink",
+    "update_gazetteer",
     "who",
     "write",
 ]

@@ -50,6 +50,8 @@ NAMES = {
     # who is who
     "GazetteerAdded",
     "GazetteerCheck",
+    "GazetteerUpdate",
+    "update_gazetteer",
     "add_to_gazetteer",
     "check_gazetteer",
     # what comes back

@@ -4,6 +4,7 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,8 +35,13 @@ def test_no_row_stands_twice(code: str) -> None:
     assert [row for row, count in rows.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("code", codes())
-@pytest.mark.xfail(strict=True, reason="reported: fn.field is asked for by no rule and not by the engine")
+def _but_russian(reason: str) -> list[Any]:
+    """Return the codes of all languages; Russian's row is known to fail, for a reason."""
+    known = pytest.mark.xfail(strict=True, reason=reason)
+    return [pytest.param(code, marks=known) if code == "ru" else code for code in codes()]
+
+
+@pytest.mark.parametrize("code", _but_russian("reported: fn.field is asked for by no rule and not by the engine"))
 def test_every_class_is_used(code: str) -> None:
     pack = load(code)
     wanted = set(ENGINE)

@@ -10,7 +10,14 @@ if TYPE_CHECKING:
     from dragoman.api.exporting import export, frame
     from dragoman.api.history import compare, dossier, ledger, person, search, silences, stats, stories, story
     from dragoman.api.keeping import add, add_files, open_record, recode
-    from dragoman.api.names import GazetteerAdded, GazetteerCheck, add_to_gazetteer, check_gazetteer
+    from dragoman.api.names import (
+        GazetteerAdded,
+        GazetteerCheck,
+        GazetteerUpdate,
+        add_to_gazetteer,
+        check_gazetteer,
+        update_gazetteer,
+    )
     from dragoman.api.persons import Answer, who
     from dragoman.api.reading import read, read_files
     from dragoman.api.reasons import rule_reason
@@ -86,6 +93,7 @@ __all__ = [
     "Found",
     "GazetteerAdded",
     "GazetteerCheck",
+    "GazetteerUpdate",
     "Hit",
     "Indicator",
     "Initiative",
@@ -142,6 +150,7 @@ __all__ = [
     "story",
     "undo",
     "unlink",
+    "update_gazetteer",
     "who",
     "write",
 ]
@@ -188,8 +197,10 @@ _HOMES = {
     "dragoman.api.names": (
         "GazetteerAdded",
         "GazetteerCheck",
+        "GazetteerUpdate",
         "add_to_gazetteer",
         "check_gazetteer",
+        "update_gazetteer",
     ),
     "dragoman.api.persons": (
         "Answer",

@@ -24,6 +24,13 @@ def date(value: str | None) -> str | None:
     return value
 
 
+def day(value: str | None) -> str | None:
+    """Return an ISO 8601 day; BadParameter for what is cut, or no date."""
+    if value and len(value) < len("2031-05-04"):
+        raise typer.BadParameter(f"{value!r} is no day (written as 2031-05-04)")
+    return date(value)
+
+
 def dates(values: list[str] | None) -> list[str] | None:
     """Return ISO 8601 dates; BadParameter as for one."""
     for value in values or ():

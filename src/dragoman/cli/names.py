@@ -70,6 +70,42 @@ def add(
         typer.echo(f"added {told} to {added.folder}" if told else "all of it is there already")
 
 
+@app.command()
+def update(
+    countries: Annotated[
+        list[str] | None, typer.Option("--country", metavar="CODE", help="Only this one; may be given again.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", callback=checks.day, help="From this day. Default: ten years ago.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would change.")] = False,
+    endpoint: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Another query service than Wikidata's own.")
+    ] = None,
+) -> None:
+    """Fetch heads of state and of government and foreign ministers from Wikidata's query service.
+
+    Tells what is new, ended or borne out, and what is in doubt; a doubt changes nothing. The rows are kept in a folder
+    of yours, never in the package. Wikidata's data is free of rights (CC0 1.0). Needs the network.
+
+    \b
+    Examples:
+      dragoman gazetteer update --dry-run
+      dragoman gazetteer update --country KZ --country UZ --since 2022-01-01
+    """
+    from dragoman import api
+    from dragoman.cli import terminal
+
+    with terminal.told():
+        codes = [code.upper() for code in countries or ()]
+        found = api.update_gazetteer(*codes, since=since, endpoint=endpoint, write=not dry_run)
+        for change in found.changes:
+            typer.echo(f"{change.kind:<9}  {terminal.plain(change.what)}")
+        done = "would go" if dry_run else "went"
+        count = sum(change.kind != "doubt" for change in found.changes)
+        typer.echo(f"{count} rows {done} to {found.folder}; {found.same} were known. Source: Wikidata, CC0 1.0")
+
+
 def _show(found: "GazetteerCheck") -> None:
     from dragoman.cli.terminal import plain
     from dragoman.cli.words import amount

@@ -21,8 +21,9 @@ def agree(context: Context) -> list[Agreement]:
     found: list[Agreement] = []
     seen: set[tuple[str, str]] = set()
     instruments = scene.language.charset("instrument")
+    issued = scene.language.charset("instrument.statement")
     for sentence in scene.sentences:
-        if sentence.title or instruments.isdisjoint(sentence.signature):
+        if instruments.isdisjoint(sentence.signature) or (sentence.title and sentence.signature[0] not in issued):
             continue
         taken: set[int] = set()
         for rule in scene.language.near("agreements", sentence.signature):
@@ -53,7 +54,7 @@ def _instruments(sentence: Sentence, match: re.Match[str], instruments: frozense
     """Return the places of the document and of those joined to it by commas and "and"."""
     places = [match.start("d")]
     at = match.start("d") + 1
-    while at < len(sentence.tokens) and at - places[-1] < 6:
+    while at < len(sentence.tokens) and at - places[-1] < 9:
         if sentence.signature[at] in instruments:
             places.append(at)
         elif sentence.signature[at] in ".;:":
@@ -99,7 +100,8 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
     """Return (first, last, count): the document with its number and adjectives before it, and what it is about."""
     language = context.scene.language
     first = at
-    before = language.charset("quantity", "adj", "prefix", marks="win-")
+    names = ("country", "org") if language.charset("governs") else ()
+    before = language.charset("quantity", "adj", "prefix", *names, marks="win-")
     stop = language.charset("fn.about", "fn.and", "fn.in", "sign", "sign_noun", "say")
     while (
         first > 0
@@ -126,7 +128,9 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
             and sentence.signature[last] not in grouped
         ):
             last += 1
-        while last > at + 1 and sentence.signature[last - 1] in language.charset("fn.and", "fn.but", marks=","):
+        while last > at + 1 and sentence.signature[last - 1] in language.charset(
+            "fn.and", "fn.but", "article", marks=","
+        ):
             last -= 1
     amounts = list(context.scene.amounts(sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start))
     count = next(

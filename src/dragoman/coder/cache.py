@@ -1,10 +1,13 @@
 """Where compiled languages are kept between runs: the user's cache, never the package."""
 
+import contextlib
 import hashlib
 import marshal
 import os
 import sys
 import tempfile
+import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,30 +27,71 @@ def folder() -> Path:
 def stamp(pack: Pack, names: Gazetteer) -> str:
     """Return the name under which a compiled language is kept: it changes with every file that it is made from."""
     here = Path(__file__).parent
+    made_by = [here / name for name in ("compiler.py", "pattern.py", "elements.py", "spellings.py")]
+    made_by += [here.parent / "gazetteer" / name for name in ("gazetteer.py", "tables.py")]
     parts = [fingerprint(pack.folder), *(fingerprint(f) for f in names.folders), sys.version, sys.byteorder]
-    parts += [
-        (here / name).read_text(encoding="utf-8")
-        for name in ("compiler.py", "pattern.py", "elements.py", "spellings.py")
-    ]
+    parts += [path.read_text(encoding="utf-8") for path in made_by]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 
 
 def fetch(path: Path, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     """Return what is kept at a path; made, and kept if the folder can be written, where there is nothing sound.
 
-    Written to a file of its own and renamed, so that two processes cannot spoil each other's work.
+    Written to a file of its own and renamed, so that two processes cannot spoil each other's work. What nobody has used
+    for long, of the same language, is removed then.
     """
-    try:
-        data: dict[str, Any] = marshal.loads(path.read_bytes())
-        return data
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    data = make()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            stream.write(marshal.dumps(data))
-        Path(stream.name).replace(path)
-    except OSError:
-        pass
+    data = _read(path)
+    if data is None:
+        data = make()
+        with contextlib.suppress(OSError):
+            _write(path, data)
+            _prune(path)
     return data
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """Return what is kept, null if it is not there or not whole."""
+    try:
+        kept = path.read_bytes()
+        if kept[:_HEAD] != _seal(memoryview(kept)[_HEAD:]):
+            return None
+        data: dict[str, Any] = marshal.loads(memoryview(kept)[_HEAD:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    with contextlib.suppress(OSError):
+        if time.time() - path.stat().st_mtime > _DAY:
+            path.touch()
+    return data
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    body = marshal.dumps(data)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f"{path.stem}.", suffix=".part", delete=False) as stream:
+        stream.write(_seal(body))
+        stream.write(body)
+    Path(stream.name).replace(path)
+
+
+def _seal(body: bytes | memoryview) -> bytes:
+    return zlib.crc32(body).to_bytes(4, "big") + len(body).to_bytes(8, "big")
+
+
+def _prune(path: Path) -> None:
+    """Remove copies of the same language beside a file that nobody has used for a month or that are too many, and what
+    a process that was killed has left half written."""
+    language = path.name.split("-", 1)[0]
+    rest = [(other.stat().st_mtime, other) for other in path.parent.glob(f"{language}-*{path.suffix}") if other != path]
+    rest.sort(reverse=True)
+    now = time.time()
+    old = [other for at, (used, other) in enumerate(rest, 1) if at >= _MOST or now - used > _MONTH]
+    old += [part for part in path.parent.glob(f"{language}-*.part") if now - part.stat().st_mtime > _DAY]
+    for other in old:
+        other.unlink(missing_ok=True)
+
+
+_HEAD = 12
+_DAY = 24 * 3600.0
+_MONTH = 30 * _DAY
+_MOST = 6
+"""Compiled copies of one language that are kept: with the user's own names and without, of a release or two."""

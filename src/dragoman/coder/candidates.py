@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.coder.cast import Who
 from dragoman.coder.language import Rule
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.status import judge

@@ -1,7 +1,7 @@
 """Who is in a text: every mention tied to somebody, the same body each time."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyascii import anyascii
 
@@ -10,6 +10,8 @@ from dragoman.model import Actor
 from dragoman.text.script import key_words, name_key
 
 HEADS = ("head_of_state", "head_of_government")
+_LEADING = (*HEADS, "foreign_minister", "deputy_head_of_state")
+"""Offices whose holders a text names by surname alone."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,23 @@ class Cast:
         here = [who.id.removeprefix("person:") for who in self.order if who.person]
         found = resolve(clue, self.day, self.names, here)
         return self._who(found, clue.office) if found.person else None
+
+    def by_surname(self, clue: Clue, word: str, *, polite: bool) -> Who | None:
+        """Return the person of a surname that stands alone: named in full in this text, else in a leading office on the
+        day; where the text is `polite` (Mr.), whoever has the name."""
+        for bearer in clue.bearers:
+            if f"person:{bearer}" in self.known:
+                return self.known[f"person:{bearer}"]
+        last = slug(word)
+        for who in self.order:
+            if who.person and who.named and last in (slug(who.name).split("-")[-1], slug(who.name.split()[-1])):
+                return who
+        leading = tuple(
+            bearer
+            for bearer in clue.bearers
+            if any(t.office in _LEADING and t.covers(self.day) for t in self.names.tenures.get(bearer, ()))
+        )
+        return self.named(replace(clue, bearers=leading or clue.bearers)) if leading or polite else None
 
     def stranger(self, clue: Clue) -> Who:
         """Return the actor of a name that the gazetteer lacks: somebody it knows if the name fits, else a new one."""

@@ -17,6 +17,8 @@ from dragoman.text.script import patronymic
 _CASES = (NOM, GEN, DAT, ACC, INS, LOC)
 _CHINESE = "CN"
 """Names of no known party are tried as Chinese ones too."""
+_FULL = 5
+"""Chinese names have fewer characters than so many."""
 _PARTIES = ("country", "org", "adj", "capital", "seat", "char", "prefix", "demonym", "side")
 
 
@@ -37,6 +39,9 @@ def clues(words: str, language: Language) -> Iterator[Clue]:
         others = [(word, latin(word, clue.party)) for word in beside if not clue.whole]
         kept = tuple(name + "." * (len(word) == 1) for word, name in others if not patronymic(name))
         yield replace(clue, others=kept)
+        return
+    if len(beside) == 1 and len(beside[0]) == 1 and clue.office:
+        yield _family(clue, beside[0], language)
         return
     if not beside:
         yield clue
@@ -62,9 +67,10 @@ def _clue(words: str, tokens: list[Token], language: Language) -> Clue:
     persons = [v for t in tokens for v in t.values("person")]
     surnames = [v for t in tokens for v in t.values("surname")]
     offices = [token for token in tokens if token.values("office")]
+    lone = language.gazetteer.lone
     return Clue(
         bearers=tuple(dict.fromkeys(persons or surnames)),
-        whole=bool(persons),
+        whole=any(t.values("person") and words[t.start : t.end] not in lone for t in tokens),
         office=foremost(offices) if offices else None,
         party=parties[0] if parties else None,
         post=parties[1] if len(parties) > 1 else None,
@@ -80,6 +86,15 @@ def _party(token: Token) -> list[str]:
 def _unknown(words: str, tokens: list[Token], language: Language) -> list[str]:
     """Return the words that the lexicon lacks and that may be parts of a name; of a language without spaces, in one."""
     if language.pack.boundaries:
-        return [words[t.start : t.end] for t in tokens if t.signature == "W"]
+        surnames = [t for t in tokens if t.values("surname") and not t.values("person")]
+        told = surnames if len(surnames) > 1 else []  # of two in a row, one is the first name
+        return [words[t.start : t.end] for t in tokens if t.signature == "W" or t in told]
     rest = "".join(words[t.start : t.end] for t in tokens if not t.entries and words[t.start].isalpha())
-    return [rest] if len(rest) > 1 else []
+    return [rest] if rest else []
+
+
+def _family(clue: Clue, character: str, language: Language) -> Clue:
+    """Return a clue with all whose name begins with a character: of Chinese names the surname, in front of a title."""
+    names = language.gazetteer.names(language.pack.code)
+    bearers = [n.value for n in names if n.kind == "person" and n.form[0] == character and 1 < len(n.form) < _FULL]
+    return replace(clue, bearers=tuple(dict.fromkeys(bearers)), party=clue.party or _CHINESE)

@@ -15,7 +15,20 @@ from dragoman.lang import Pack
 from dragoman.text.features import CASES, PLURAL, SINGULAR
 from dragoman.text.fold import Folding, fold
 
-PROPER = {"person", "surname", "country", "org", "event", "place", "venue", "capital", "seat", "demonym", "char"}
+PROPER = {
+    "person",
+    "surname",
+    "surname.word",
+    "country",
+    "org",
+    "event",
+    "place",
+    "venue",
+    "capital",
+    "seat",
+    "demonym",
+    "char",
+}
 """Kinds that are names: a lower-case word is none of them."""
 
 SHOUTED = 1 << 20
@@ -180,10 +193,13 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
     folding = pack.folding
 
     def add(form: str, kind: str, value: str, mask: int) -> None:
-        folded = " ".join(fold(form, folding).text.split())
+        spaced = fold(form, folding).text.strip()
+        folded = " ".join(spaced.split())
         if folded and (folded not in stop or kind.startswith("lit:")):
-            readings = forms.setdefault(folded, {})
-            readings[kind, value] = readings.get((kind, value), 0) | mask
+            # A mark inside leaves two spaces ("Joseph R. Biden"): as texts have it, and as those that drop the mark do.
+            for written in {folded, spaced}:
+                readings = forms.setdefault(written, {})
+                readings[kind, value] = readings.get((kind, value), 0) | mask
 
     for word in pack.words:
         for form, mask in pack.adapter.expand(word.lemma):
@@ -198,6 +214,7 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
 
 def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
     particles = _particles(pack)
+    common = set(pack.settings.get("common_surnames", ()))
     for name in names.names(pack.code):
         if name.kind == "surname" and name.form.lower() in particles:
             continue
@@ -212,7 +229,8 @@ def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:
         else:
             expanded = _of_one(list(pack.adapter.expand(name.form)), name.kind)
         for form, mask in expanded:
-            yield form, name.kind, name.value, mask
+            word = name.kind == "surname" and form.lower() in common
+            yield form, "surname.word" if word else name.kind, name.value, mask
 
 
 def _of_one(forms: list[tuple[str, int]], kind: str) -> list[tuple[str, int]]:

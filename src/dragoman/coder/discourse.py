@@ -10,7 +10,8 @@ from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.frame import Head
-from dragoman.coder.mentions import Mention
+from dragoman.coder.meaning import act_of
+from dragoman.coder.mention import Mention
 from dragoman.coder.quotations import Quotation, quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
@@ -153,6 +154,9 @@ class Discourse:
         if last - first < 1:
             self._announce(sentence, order, head, who)
             return
+        if head.rule.options.get("further") and self._same_act(sentence, first, last):
+            self.said[-1].last = last
+            return
         default = head.rule.options.get("default")
         said = Said(sentence, order, first, last, who, head.rule.id, head.act, default, joint, mention=mention)
         closed = head.take == "before" and any(s in '»"”' for s in sentence.signature[max(first, last - 2) : last])
@@ -199,6 +203,15 @@ class Discourse:
             return
         self.said = [s for s in self.said if s.order != order - 1]
         self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id, joint=joint))
+
+    def _same_act(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Whether a further clause does what the one before it did: then both are one statement."""
+        before = self.said[-1] if self.said else None
+        if before is None or before.sentence is not sentence:
+            return False
+        return (
+            act_of(self.scene, sentence, before.first, before.last)[0] == act_of(self.scene, sentence, first, last)[0]
+        )
 
     def _carry(self, sentence: Sentence, order: int) -> None:
         """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""

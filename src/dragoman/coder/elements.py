@@ -16,15 +16,15 @@ ENGINE = (
     "contact.nom", "visit", "visit.nom",
     "letter", "relative", "modal", "wish", "plan", "negation", "planned", "future", "convene",
     # speech
-    "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom",
+    "verb", "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom",
     "narrator",
     # outcomes
-    "instrument", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session", "progress", "measure",
-    "target", "record", "fall", "rise", "label", "label_soft", "relation",
+    "instrument", "instrument.statement", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session",
+    "progress", "measure", "target", "record", "fall", "rise", "label", "label_soft", "relation",
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with",
     "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "fn.latter", "fn.this",
-    "fn.invited", "fn.him", "time", "time.year",
+    "fn.invited", "fn.him", "time", "time.year", "governs", "article", "portfolio",
 )  # fmt: skip
 
 SPEAKS, TOPICAL = 1, 2

@@ -92,14 +92,15 @@ def _figures(amounts: list[Amount], dates: list[DateMention], used: set[int]) ->
 
 
 def _end(context: Context, sentence: Sentence, at: int) -> int:
-    stops = context.scene.language.charset("say", marks=".;!?")
+    stops = context.scene.language.charset("say", "fn.that", marks=".;!?")
     others = context.scene.language.charset("measure")
     last = at + 1
     while last < len(sentence.tokens) and last - at < _REACH and sentence.signature[last] not in stops:
         if sentence.signature[last] in others and last - at > 3:
             break
         last += 1
-    while last > at + 1 and sentence.signature[last - 1] in ",–—-":
+    loose = context.scene.language.charset("fn.and", "fn.he", marks=",–—-")
+    while last > at + 1 and sentence.signature[last - 1] in loose:
         last -= 1
     return last
 

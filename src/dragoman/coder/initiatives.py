@@ -94,13 +94,14 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     """Return (first, last) of the thing with its number and adjectives, and the words that tell which one it is."""
     language = context.scene.language
     first = at
-    while (
-        first > 0 and at - first < 4 and sentence.signature[first - 1] in language.charset("adj", "prefix", marks="nw-")
-    ):
+    named = ("country", "org", "capital", "portfolio") if language.charset("governs") else ()
+    before = language.charset("adj", "prefix", *named, marks="nwW-" if named else "nw-")
+    while first > 0 and at - first < 4 + len(named) and sentence.signature[first - 1] in before:
         first -= 1
     last = at + 1
     goes_on = language.charset(
         "fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with",
+        *(("fn.for", "fn.about", "article", "portfolio", "progress", "venture", "governs") if named else ()),
         marks='wiW-«»"()',
     )  # fmt: skip
     purpose = language.charset("fn.purpose")
@@ -112,7 +113,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     ):
         last += 1
     while last > at + 1 and sentence.signature[last - 1] in language.charset(
-        "fn.in", "fn.between", "fn.by", "fn.and", "fn.with"
+        "fn.in", "fn.between", "fn.by", "fn.and", "fn.with", "governs", "article"
     ):
         last -= 1
     return first, last

@@ -81,6 +81,8 @@ class LayoutRules:
         """Datelines."""
         self.label = self._compile("label")
         """Labels of a transcript's turns."""
+        self.opening = self._compile("opening")
+        """Words that open a sentence, whatever stands before them."""
 
     def _compile(self, name: str) -> list[Pattern]:
         found = []
@@ -91,6 +93,10 @@ class LayoutRules:
                 pattern = pattern.replace("{date}", group, 1)
             found.append(Pattern(hint, re.compile(pattern)))
         return found
+
+    def openings(self, text: str) -> list[int]:
+        """Return where words stand that open a sentence, whatever stands before them."""
+        return sorted({m.start() for p in self.opening for m in p.find(text, len(text))})
 
     def turns(self, text: str) -> list[int]:
         """Return where a transcript's turns begin."""

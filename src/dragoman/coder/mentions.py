@@ -1,37 +1,19 @@
 """Titles, countries and names composed into actors; what a text calls one person by is tied together."""
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from dragoman.coder.cast import Cast, Who
 from dragoman.coder.finals import Finals
 from dragoman.coder.language import Language, Rule
+from dragoman.coder.mention import Mention
+from dragoman.coder.positions import Positions
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL, SINGULAR
 
-_NAMES = ("person", "surname")
-
-
-@dataclass(slots=True)
-class Mention:
-    """A composed token's meaning. `who` is set once everybody is known; `parties` are the codes of a group."""
-
-    kind: str
-    start: int
-    end: int
-    office: str | None = None
-    parties: tuple[str, ...] = ()
-    post: str | None = None
-    ids: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    title: tuple[int, int] | None = None
-    mask: int = CASES
-    who: Who | None = None
-    bare: bool = False
-    extra: dict[str, Any] = field(default_factory=dict)
+_NAMED = ("person", "surname")
 
 
 class Mentions:
@@ -40,6 +22,7 @@ class Mentions:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.finals = Finals(language) if language.head_final else None
+        self.positions = Positions(language)
 
     def compose(self, text: str, sentence: Sentence) -> None:
         """Replace, in a sentence, the tokens of each mention by one token; the sentence is signed anew."""
@@ -65,7 +48,17 @@ class Mentions:
             tokens.append(token)
             taken = start + len(parts)
         sentence.tokens = tokens + sentence.tokens[taken:]
+        self.positions.join(sentence)
+        self.positions.place(sentence)
         sentence.sign()
+
+    def settle(self, sentences: list[Sentence]) -> None:
+        """Give those who were recalled by their bare names their case by place, in a language of such cases."""
+        if not self.positions.governors:
+            return
+        for sentence in sentences:
+            self.positions.place(sentence)
+            sentence.sign()
 
     def _drop_cards(self, text: str, sentence: Sentence) -> None:
         """Take out name cards that a page prints behind a name: the surname again, the name, the office."""
@@ -86,7 +79,7 @@ class Mentions:
         if self._verbal(text, groups.get("title", [])) or self._council(text, tokens, match, groups):
             return None
         mention = Mention(rule.options["kind"], whole[0].start, whole[-1].end)
-        mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", [])])
+        mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", []), *groups.get("side", [])])
         mention.mask = CASES
         if "title" in groups:
             _entitle(mention, groups["title"], self.finals)
@@ -105,6 +98,8 @@ class Mentions:
         if "side" in groups:
             mention.mask = groups["side"][0].mask("side", "ministry") & CASES or CASES
             mention.extra["colleague"] = "colleague" in groups["side"][0].values("side")
+        if "polite" in groups:
+            mention.extra["polite"] = True
         if "name" in groups and not self._name(text, mention, groups["name"]):
             return None
         if "name" in groups and not mention.words and self.finals and mention.title:
@@ -126,19 +121,22 @@ class Mentions:
         return bool(bodies) and text[before.start : before.end].lower().startswith(bodies)
 
     def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
-        known = [t for t in name if t.values("person")] or [t for t in name if t.values(*_NAMES)]
-        if known and not known[0].values("person") and not self._fits(text, name, known[0]):
-            known = []
-            if not mention.office:
+        if len(name) == 1 and not mention.office and "polite" not in mention.extra and _common(name[0]):
+            return False
+        known = [t for t in name if t.values("person")]
+        if not known and (surnames := [t for t in name if t.values(*_NAMED)]):
+            known = [t for t in surnames if self._fits(text, name, t)][:1]
+            if not known and not mention.office:
                 return False
-        mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMES)))
+        mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMED)))
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
         words = [word for word in words if len(word) > 1] or words
         case = mention.mask
+        mention.extra["whole"] = any(self._whole(text[t.start : t.end], t) for t in known)
         if self.finals is not None:
             return self._final(mention, name, known, words)
         if known:
-            own = known[0].mask(*_NAMES) & CASES
+            own = known[0].mask(*_NAMED) & CASES
             both = own & mention.mask
             mention.mask = both or own or mention.mask
             if own and not both and mention.office:
@@ -146,9 +144,11 @@ class Mentions:
         if not known and not self._plausible(words, mention.mask):
             return mention.kind == "person" and self._unname(mention)
         mention.words = tuple(words)
-        mention.extra["whole"] = any(t.values("person") for t in known)
         mention.extra["case"] = case if not known else mention.mask
         mention.bare = mention.office is None
+        mention.extra["lone"] = (
+            mention.bare and not mention.parties and len(words) == 1 and not name[0].values("person")
+        )
         return bool(words)
 
     def _final(self, mention: Mention, name: list[Token], known: list[Token], words: list[str]) -> bool:
@@ -161,10 +161,13 @@ class Mentions:
             return self._unname(mention)
         mention.mask = own or (mention.mask if mention.office else CASES)
         mention.words = tuple(words)
-        mention.extra["whole"] = any(t.values("person") for t in known)
         mention.extra["case"] = mention.mask
         mention.bare = mention.office is None
         return bool(words)
+
+    def _whole(self, words: str, token: Token) -> bool:
+        """Whether a name that the gazetteer has is one in full, and no surname alone."""
+        return bool(token.values("person")) and words not in self.language.gazetteer.lone
 
     def _plausible(self, words: list[str], mask: int) -> bool:
         """Whether capitalised words behind an office can be a name in its case: an adjective that agrees with nothing
@@ -182,17 +185,28 @@ class Mentions:
 
     def _fits(self, text: str, name: list[Token], known: Token) -> bool:
         """Whether a surname may stand for the person: no name that is not that person's stands right beside it."""
-        others = [t for t in name if t is not known and t.signature == "W"]
+        ids = set(known.values(*_NAMED))
+        others = [
+            t
+            for t in name
+            if t is not known and (t.signature == "W" or (t.values(*_NAMED) and ids.isdisjoint(t.values(*_NAMED))))
+        ]
         if not others:
             return True
         adapter = self.language.pack.adapter
         latin = {adapter.romanise(text[t.start : t.end], None)[:3].lower() for t in others}
         people = [
             self.language.gazetteer.people[i].name.lower()
-            for i in known.values(*_NAMES)
+            for i in known.values(*_NAMED)
             if i in self.language.gazetteer.people
         ]
         return any(word[:3] in latin for person in people for word in person.replace("-", " ").split())
+
+
+def _common(token: Token) -> bool:
+    """Whether a token is somebody's surname only if it is no common word."""
+    named = {kind for kind, _, _ in token.entries if kind.startswith(_NAMED)}
+    return named == {"surname.word"}
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -202,7 +216,9 @@ def _same_stem(one: str, other: str) -> bool:
 
 
 def _parties(tokens: list[Token]) -> tuple[str, ...]:
-    found = [v for t in tokens for v in t.values("country", "org", "adj", "capital", "side", "char")[:1]]
+    found = [
+        v for t in tokens for v in t.values("country", "org", "adj", "capital", "side", "char")[:1] if v != "colleague"
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -255,11 +271,15 @@ _RANK = {
 def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
     """Tie every mention to somebody: first those with names, then those with titles alone."""
     mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
+    known = language.pack.settings.get("surnames") == "known"
+    lone = [m for m in mentions if known and m.extra.get("lone")]
     for mention in mentions:
         if mention.kind == "state":
             mention.who = cast.state(mention.parties[0]) if mention.parties else None
-        elif mention.words:
+        elif mention.words and not (known and mention.extra.get("lone")):
             mention.who = _named(mention, cast, language)
+    for mention in lone:
+        mention.who = cast.by_surname(_clue(mention), mention.words[-1], polite="polite" in mention.extra)
     for mention in mentions:
         if mention.kind == "person" and mention.who is None and not mention.words:
             mention.who = _titled(mention, cast)

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.coder.clusters import Cluster
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token

@@ -55,10 +55,12 @@ class Reader:
         layout = self.layout.read(text, published)
         tokens, topics = tokenise(text, self.language)
         turns = frozenset(self.layout.turns(text))
-        sentences = split(text, tokens, layout.skipped, self.abbreviations, turns)
+        opened = turns.union(self.layout.openings(text))
+        sentences = split(text, tokens, layout.skipped, self.abbreviations, opened)
         for sentence in sentences:
             self.mentions.compose(text, sentence)
         recall(text, sentences, self.language)
+        self.mentions.settle(sentences)
         day = layout.dated or layout.published
         cast = Cast(self.language.gazetteer, day, home or self.language.pack.settings.get("home"))
         resolve(sentences, cast, self.language)

@@ -1,7 +1,7 @@
 """People whom the gazetteer lacks: a text tells their office and name once, and goes on with the name alone."""
 
 from dragoman.coder.language import Language
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dragoman.coder.cast import Cast
 from dragoman.coder.language import Language
 from dragoman.coder.layout import Layout
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.coder.tokens import Topical, tokenise

@@ -1,6 +1,8 @@
 """Tokens made into sentences: a full stop that ends one, a line that stands alone, a passage that is no article."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.coder.token import Token
 
@@ -49,6 +51,7 @@ def split(
     gaps = iter([*skipped, (len(text) + 1, len(text) + 1)])
     gap = next(gaps)
     last = 0
+    width = _wrapped(text)
 
     def close(*, title: bool = False) -> None:
         nonlocal current
@@ -66,7 +69,7 @@ def split(
                 close(title=_stands_alone(text, current, gap, paragraph))
             continue
         lines = text.count("\n", last, token.start) if last and token.start > last else 0
-        if lines and _breaks(text, token, lines):
+        if lines and _breaks(text, token, lines, width):
             close(title=bool(current) and _heading(text, current, paragraph))
             paragraph += 1
         elif current and (
@@ -96,9 +99,38 @@ def _heading(text: str, tokens: list[Token], paragraph: int) -> bool:
     return length < 260 if paragraph == 0 else length < 110 and last not in _CLOSERS
 
 
-def _breaks(text: str, token: Token, lines: int) -> bool:
+def _wrapped(text: str) -> int:
+    """Return the width at which a text's lines were broken by hand; 0 where lines end for a reason of their own.
+
+    In a text broken so, the next line's first word would hardly ever have fitted on the line before.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if width > _WIDEST or len(lines) < _FEWEST:
+        return 0
+    joined = [(one, other) for one, other in pairwise(lines) if one.strip() and other.strip()]
+    full = sum(len(one.rstrip()) + len(other.split(maxsplit=1)[0]) >= width for one, other in joined)
+    return width if len(joined) >= _FEWEST and full * 4 > len(joined) * 3 else 0
+
+
+_WORD = re.compile(r"\S+")
+_WIDEST = 120
+_FEWEST = 3
+"""Fewer broken lines than that tell nothing."""
+
+
+def _breaks(text: str, token: Token, lines: int, width: int) -> bool:
     """Whether a line break before a token ends the sentence: a blank line does, a wrapped line does not."""
-    return lines > 1 or not text[token.start].islower()
+    if lines > 1:
+        return True
+    if text[token.start].islower():
+        return False
+    if not width:
+        return True
+    feed = text.rfind("\n", 0, token.start)
+    line = text[text.rfind("\n", 0, feed) + 1 : feed].rstrip()
+    word = _WORD.match(text, token.start)
+    return len(line) + (len(word[0]) if word else 0) < width
 
 
 def _ends(text: str, current: list[Token], following: Token, abbreviations: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from dragoman.coder.candidates import Candidate, Part
 from dragoman.coder.clusters import Cluster
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.text.features import CASES, NOM

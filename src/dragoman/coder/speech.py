@@ -9,6 +9,8 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.text.features import CASES, FIRST, GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
 
+_OWNED = ("'", "’", "-", "–", "—")
+"""What stands behind a country's name that only tells whose something is, or with whom."""
 _WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
@@ -39,6 +41,11 @@ class Frames:
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
         self.nearest = 6 if language.pack.boundaries else 16
+        self.governors = language.charset("governs")
+        self.attributive = language.charset("governs", "article", "adj")
+        self.predicates = language.charset("verb")
+        self.objects = language.charset("governs", "verb", "greet", marks="-–—")
+        self.relative = language.charset("relative")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
@@ -64,6 +71,7 @@ class Frames:
     def _own(self, sentence: Sentence, heads: list[Head]) -> list[Head]:
         """Drop frames that stand inside what another one tells, unless somebody else speaks there or the same speaker
         goes on with a further verb."""
+        heads = [h for h in heads if not _relays(h, heads)]
         kept: list[Head] = []
         ends = [h.at for h in heads if h.take == "before" and not h.mute]
         for head in heads:
@@ -72,6 +80,10 @@ class Frames:
             outer = next(
                 (h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None
             )
+            if head.rule.options.get("further"):
+                if outer is not None:
+                    kept.append(head)
+                continue
             if outer is not None and not self._breaks_out(sentence, head, outer):
                 continue
             before = kept[-1] if kept else None
@@ -115,6 +127,8 @@ class Frames:
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
+        if self.governors and verb and sentence.signature[verb - 1] in self.attributive and self._described(token):
+            return None  # of the shared border, in reaffirming: no predicate
         take = rule.options["take"]
         head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, act)
         noun = match.start("n") if groups.get("n") else -1
@@ -153,6 +167,12 @@ class Frames:
             return False
         return "about" in verb.values("say") and mention.office in ("aide", "spokesperson", "other")
 
+    def _described(self, token: Token) -> bool:
+        """Whether a verb's form may be an adjective or a noun as well: a past in one word, a gerund."""
+        mask = token.mask("say", "express")
+        text = self.scene.text[token.start : token.end]
+        return bool(mask & GERUND) or (bool(mask & PAST) and not mask & SHORT and " " not in text)
+
     def _reports(self, token: Token, rule: Rule) -> bool:
         """Whether a verb tells what was said: not a wish (infinitive), not an order, not a participle before a noun."""
         mask = token.mask("say", "express")
@@ -179,10 +199,13 @@ class Frames:
         gerund = bool(token.mask("say", "express") & GERUND) and not token.mask("say", "express") & (PAST | PRESENT)
         if not gerund and (clear := self._clear_subject(sentence, verb)):
             return clear, "who"
+        joined = not self.governors or any(s in self.joints for s in sentence.signature[max(0, verb - 2) : verb])
         for at in range(verb - 1, -1, -1):
             sign = sentence.signature[at]
             if sign in self.source:
                 return None, "nobody"
+            if not joined and sign in self.predicates and self._finite(sentence.tokens[at]):
+                return None, "nobody"  # its clause has a verb already
             if sign in self.he:
                 return None, "last"
             if sign in self.strong and is_subject(sentence.tokens[at]):
@@ -200,6 +223,10 @@ class Frames:
                 break
         opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
         return (None, "last") if opens else (None, "nobody")
+
+    def _finite(self, token: Token) -> bool:
+        mask = token.mask("say", "express", "hold", "happen", "arrive", "send", "attend", "discuss", "sign", "adopt")
+        return bool(mask & (PAST | PRESENT)) and not mask & (PARTICIPLE | INFINITIVE)
 
     def _clear_subject(self, sentence: Sentence, verb: int) -> Token | None:
         """Return the subject before a verb where a word that may stand in any case (a ministry's abbreviation) stands
@@ -233,6 +260,10 @@ class Frames:
 
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
+        if self.governors and (
+            (at and sentence.signature[at - 1] in self.objects) or sentence.signature[at + 1 : at + 2] in _OWNED
+        ):
+            return False
         if not self.verbs.isdisjoint(sentence.signature[:at]):
             return sentence.signature[at - 1] in self.that
         return (
@@ -252,6 +283,8 @@ class Frames:
             head.first, head.last = 0, match.start()
             if self._amid(sentence, match):
                 head.last = len(sentence.tokens)
+        elif take == "whole":
+            head.first = 0
         elif take == "around":
             head.first = match.end()
             if head.first < len(sentence.tokens) and sentence.signature[head.first] == ",":
@@ -273,3 +306,16 @@ class Frames:
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
             bare = called or head.act in _BARE
             head.first = head.verb + 1 if bare else clause_of(sentence, head, self.nearest)
+
+
+def _before(sentence: Sentence, at: int) -> Token | None:
+    """Return the mention that a relative pronoun stands behind, if it does."""
+    place = at - 1 if sentence.signature[at - 1 : at] != "," else at - 2
+    return sentence.tokens[place] if place >= 0 and mention_of(sentence.tokens[place]) else None
+
+
+def _relays(head: Head, heads: list[Head]) -> bool:
+    """Whether a spokesperson, named behind the words, passes on what a principal said in them."""
+    mention = mention_of(head.speaker) if head.take == "before" and head.speaker is not None else None
+    office = mention.office or (mention.who.office if mention.who else None) if mention else None
+    return office == "spokesperson" and any(h is not head and h.verb < head.at and by_person(h) for h in heads)

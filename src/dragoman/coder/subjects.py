@@ -1,6 +1,6 @@
 """Whose contact it is: the subject of a sentence, or of the one before where a pronoun stands for it."""
 
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token

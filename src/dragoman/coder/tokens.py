@@ -156,6 +156,8 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
             if first.isupper() or first.isdigit():
                 place = 0 if text[start : start + 2].isupper() or stop - start == 1 else 2
             if reading[place]:
+                if text[stop - 2] == "." and text[stop : stop + 1] == "." and stop - start > 2:
+                    stop += 1  # the last full stop of U.S. belongs to it
                 add(Token(start, stop, reading[place + 1], reading[place]))
                 skip = stop
                 continue

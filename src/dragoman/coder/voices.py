@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.frame import Head
-from dragoman.coder.mentions import Mention
+from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
@@ -130,14 +130,27 @@ class Voices:
         """Whether two of different sides are the subject together."""
         at = sentence.tokens.index(speaker)
         joint = self.scene.language.charset("fn.and")
-        for one, other in ((at - 2, at - 1), (at + 2, at + 1)):
+        subjects = self.frames.nominative | self.frames.he
+        for step in (-1, 1):
+            other = self._beyond(sentence, at, step)
+            one = self._beyond(sentence, other, step)
+            size = len(sentence.tokens)
             if (
-                0 <= one < len(sentence.tokens)
+                0 <= one < size
+                and 0 <= other < size
                 and sentence.signature[other] in joint
-                and sentence.signature[one] in self.frames.nominative
+                and sentence.signature[one] in subjects
             ):
                 return self.scene.party(sentence.tokens[one]) != self.scene.party(speaker)
         return False
+
+    def _beyond(self, sentence: Sentence, at: int, step: int) -> int:
+        """Return the place before or behind another, past articles; it may lie outside the sentence."""
+        articles = self.scene.language.charset("article")
+        at += step
+        while 0 <= at < len(sentence.tokens) and sentence.signature[at] in articles:
+            at += step
+        return at
 
     def _side(self, sentence: Sentence, head: Head) -> tuple[Who | None, Mention | None, bool]:
         """Return the side that a passive names ("the readiness of the Russian side"); both if it names none or two."""

@@ -87,7 +87,7 @@ class Additions:
             for form in filter(None, (part.strip() for part in cells[column].split("|"))):
                 if (person, language, form) not in self._names:
                     self._names.add((person, language, form))
-                    surname = cells[_SURNAMES[language]] or _surname(form, language)
+                    surname = cells[_SURNAMES[language]] or last_word(form, language)
                     self._make("person_names", row, (person, language, form, surname, source))
         if any(cells[column] for column in ("party", "office", "title", "from", "to")):
             self._office(row, person, source)
@@ -131,7 +131,8 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower().replace("'", "")).strip("-")
 
 
-def _surname(form: str, language: str) -> str:
+def last_word(form: str, language: str) -> str:
+    """Return what stands for a surname where nobody says what it is."""
     return form.rsplit("·", 1)[-1] if language == "zh" else form.rsplit(None, 1)[-1]
 
 

@@ -83,6 +83,11 @@ def problems(folders: tuple[Path, ...], new: Tables | None = None) -> list[Probl
     With `new` rows, which are not in a folder yet, only what is wrong in those. Raises GazetteerError for a file that
     is no table.
     """
+    return [Problem(row.where, what) for row, what in findings(folders, new)]
+
+
+def findings(folders: tuple[Path, ...], new: Tables | None = None) -> list[tuple[Row, str]]:
+    """Return the rows that `problems` tells of, and what is wrong in each."""
     ours = {id(row) for rows in (new or {}).values() for row in rows}
     tables: dict[str, list[Row]] = {}
     for name in COLUMNS:
@@ -96,7 +101,7 @@ def problems(folders: tuple[Path, ...], new: Tables | None = None) -> list[Probl
     found += overlapping(tables["offices"])
     if new is not None:
         found = [(row, what) for row, what in found if id(row) in ours]
-    return [Problem(row.where, what) for row, what in sorted(found, key=lambda f: (f[0].path, f[0].line))]
+    return sorted(found, key=lambda f: (f[0].path, f[0].line))
 
 
 def counts(folders: tuple[Path, ...] = (DATA,)) -> dict[str, int]:

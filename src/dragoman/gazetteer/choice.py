@@ -20,6 +20,7 @@ LOOSE = {
 """What a looser word may say of an office that the tables know exactly: "Secretary" Blinken, the British "leader"."""
 
 
+_HIGH = (*HEADS, "foreign_minister", "speaker_of_parliament")
 _SOUNDS = 3
 """A name of fewer sounds is too like others."""
 
@@ -135,11 +136,21 @@ class Choice:
         return self._keep(f"of {party}", [p for p in people if not self.names.tenures.get(p.id)])
 
     def _denied(self, person: Person) -> bool:
-        """Whether the tables know that another held the office that day, and this person at another time."""
+        """Whether this person cannot be meant: in another high office that day, or in this one at another time.
+
+        The latter only where the tables know who held it that day.
+        """
         office, party = self.found.office, self.found.party or ""
         if not self.day or self._exact(person) or self._loose(person) or office in SHARED:
             return False
+        high = next((t for t in self._sitting(person) if t.office in _HIGH), None)
+        if high and office in _HIGH:
+            self.found.reasons.append(f"not {person.name}: {self.on} {_span(high)}")
+            return True
         held = [t for t in self.names.tenures.get(person.id, ()) if t.office == office and party in ("", t.party)]
+        if office == "head_of_government" and not held and (sitting := self._sitting(person)):
+            self.found.reasons.append(f"not {person.name}, who headed no government: {_span(sitting[0])}")
+            return True
         for tenure in held:
             holders = self.names.holders.get((tenure.party, tenure.office), ())
             other = next((t for t in holders if t.person != person.id and t.covers(self.day)), None)

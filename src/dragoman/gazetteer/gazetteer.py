@@ -195,6 +195,14 @@ class Gazetteer:
                 found[r["person"]][r["form"]] = None
         return {person: tuple(names) for person, names in found.items()}
 
+    @cached_property
+    def lone(self) -> frozenset[str]:
+        """Surnames that stand in the tables as names of their own beside the name in full (马克龙)."""
+        full: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for r in rows("person_names", self.folders):
+            full[r["person"], r["lang"]].add(r["form"])
+        return frozenset(one for forms in full.values() for one in forms if any(f"·{one}" in other for other in forms))
+
     def sounding(self, party: str | None, country: str | None) -> list[tuple[Person, list[tuple[str, ...]]]]:
         """Return who served a party (all people, if null) with the keys of their names as `country` sounds them."""
         if (party, country) not in self._keyed:

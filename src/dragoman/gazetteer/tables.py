@@ -13,6 +13,8 @@ INVENTED = DATA / "invented"
 """Countries and people that do not exist: rules are proved on them, so that no word is put into a real mouth."""
 
 
+REFRESHED = "wikidata"
+"""The folder, in one of the user's, of what was fetched from Wikidata."""
 IDENTITY = {
     "countries": ("code",),
     "places": ("id",),
@@ -32,18 +34,15 @@ def own_folder() -> Path:
 def own_folders() -> tuple[Path, ...]:
     """Return the folders of tables that the user adds to ours, later ones having the last word.
 
-    DRAGOMAN_GAZETTEER names them, parted as PATH is; if it is not set, they are what `gazetteer update` and then what
-    `gazetteer add` has written. Raises GazetteerError for one that is no folder.
+    DRAGOMAN_GAZETTEER names them, parted as PATH is, else it is `own_folder`; before each goes what `gazetteer update`
+    has written into it. Raises GazetteerError for one that is named and is no folder.
     """
     named = os.environ.get("DRAGOMAN_GAZETTEER")
-    if named is None:
-        own = own_folder()
-        return tuple(folder for folder in (own / "wikidata", own) if folder.is_dir())
-    folders = tuple(Path(part) for part in named.split(os.pathsep) if part)
+    folders = [Path(part) for part in named.split(os.pathsep) if part] if named is not None else [own_folder()]
     for folder in folders:
-        if not folder.is_dir():
+        if named and not folder.is_dir():
             raise GazetteerError(f"DRAGOMAN_GAZETTEER: {folder} is no folder")
-    return folders
+    return tuple(path for folder in folders for path in (folder / REFRESHED, folder) if path.is_dir())
 
 
 @dataclass(frozen=True, slots=True)

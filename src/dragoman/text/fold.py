@@ -30,6 +30,7 @@ class Folding:
 
     def __init__(self, small: str = "", capital: str = "", letters: Mapping[str, str] | None = None) -> None:
         self.letters: dict[int, str] = {ord(letter): other for letter, other in (letters or {}).items()}
+        self.lettered = re.compile(f"[{re.escape(''.join(map(chr, self.letters)))}]") if self.letters else None
         self.glued: re.Pattern[str] | None = re.compile(f"[{small}][{capital}]") if small else None
         seam = f"(?<=[{small}])(?=[{capital}])|" if small else ""
         self.seam = re.compile(seam + _MARKS)
@@ -61,7 +62,7 @@ def fold(text: str, folding: Folding = PLAIN) -> Folded:
     ('политика', 5)
     """
     small = lower(text).replace("ё", "е")
-    if folding.letters:
+    if folding.lettered is not None and folding.lettered.search(small):
         small = small.translate(folding.letters)
     lowered = _NO_WORD.sub(" ", small)
     glued = folding.glued is not None and folding.glued.search(text) is not None

@@ -22,7 +22,7 @@ class Amount:
     scaled: bool = False
 
 
-SIGNS = "$€¥₽₸"
+SIGNS = "$€¥₽₸£₹"
 _KEPT = 5000
 _BEFORE = 40
 """The words before a figure that bound it are within so many characters."""
