@@ -79,6 +79,7 @@ test: $(READY)
 
 bench: $(READY) $(RIVAL) $(COMPILED)
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench record
 
 compiled: $(COMPILED)
 	PYTHONPATH=.build/compiled $(BIN)/python -c 'import dragoman.coder.tokens as t; exit(t.__file__.endswith(".py") and "not compiled")'

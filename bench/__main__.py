@@ -1,4 +1,4 @@
-"""`python -m bench`: measure everything on one core and print it."""
+"""`python -m bench`: measure everything on one core and print it. `python -m bench record [N]`: the record alone."""
 
 import json
 import os
@@ -25,6 +25,11 @@ Measured = dict[str, float]
 
 def main() -> None:
     """Print speeds, ratios, start-up and memory."""
+    if sys.argv[1:2] == ["record"]:
+        from bench import record
+
+        record.main([argument for argument in sys.argv[2:] if argument.isdigit()])
+        return
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     # The gate last: what a child's memory is said to be begins with its parent's, which is small until then.

@@ -60,6 +60,8 @@ class Joining:
         self._follow()
 
     def _forget(self) -> list[str]:
+        if self.laid.fresh:
+            return []
         told = self.shelf.forget(self.laid.document.id)
         empty = [story for story in told if not self.shelf.all_tellings(story)]
         for story in empty:
@@ -117,7 +119,7 @@ class Joining:
         chosen = self._ruled(told) or self._best(name, told)
         if chosen is None:
             ident = story_id(told.record_id)
-            if ident in self.founded or self.shelf.number(ident) is not None:
+            if not self.laid.fresh and (ident in self.founded or self.shelf.number(ident) is not None):
                 ident = hashlib.sha256(f"{ident}\x1f{self.laid.number}".encode()).hexdigest()[:16]
             self.founded[ident] = (name, [replace(told, story_id=ident)])
             return
@@ -200,8 +202,18 @@ class Joining:
             fresh.append(_waiting(saved, ident, name, tellings))
         self.shelf.place(fresh)
         self.shelf.put([_row(told) for told in self._mine()])
-        for ident in dict.fromkeys((*self.joined, *left)):
-            refresh(self.shelf, ident)
+        for ident, (name, tellings) in self.joined.items():
+            self._grow(ident, name, tellings)
+        for ident in left:
+            if ident not in self.joined:
+                refresh(self.shelf, ident)
+
+    def _grow(self, ident: str, name: str, tellings: list[Told]) -> None:
+        """Sum a story up that has one telling more."""
+        before = sum_up(ident, name, 0, tellings[:-1])
+        after = sum_up(ident, name, 0, tellings, self.shelf.is_followed(ident))
+        same = before.row["date"] == after.row["date"] and self.laid.fresh
+        self.shelf.replace(_waiting(after, ident, name, tellings), grown=same)
 
     def _follow(self) -> None:
         for told in list(self._mine()):
@@ -214,7 +226,7 @@ class Joining:
                     self._link(seen, one)
 
     def _others(self, keys: list[str], days: tuple[int, int], seen: Seen) -> list[Seen]:
-        stories = [one for one in self.shelf.candidates(keys, *days, 20) if one != seen.story]
+        stories = [one for one in self.shelf.candidates(keys, *days, 12) if one != seen.story]
         found = self.shelf.tellings(stories)
         return [Seen(story, one.record_type, one) for story, tellings in found.items() for one in tellings]
 
@@ -245,7 +257,7 @@ def refresh(shelf: Shelf, ident: str) -> None:
         shelf.dissolve(ident)
         return
     saved = sum_up(ident, row.type, row.number, tellings, shelf.is_followed(ident))
-    shelf.replace([_waiting(saved, ident, row.type, tellings)])
+    shelf.replace(_waiting(saved, ident, row.type, tellings))
 
 
 def _waiting(saved: Saved, ident: str, name: str, tellings: list[Told]) -> Saved:

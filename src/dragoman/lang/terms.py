@@ -23,16 +23,22 @@ Terms = tuple[str, ...]
 
 def indexed(text: str, language: str | None) -> Iterator[tuple[int, int, Terms]]:
     """Yield (start, end, terms) of every word, in text order; of a run of Han, of every character and every pair."""
+    known = _known.setdefault(language or "", {})
     for match in _WORDS.finditer(text):
         word = match[0]
-        if _HAN.match(word):
+        if word[0] >= "\u3400" and _HAN.match(word):
+            start = match.start()
             for at in range(len(word)):
-                start = match.start() + at
-                yield start, start + 1, (word[at],)
+                yield start + at, start + at + 1, (word[at],)
                 if at + 1 < len(word):
-                    yield start, start + 2, (word[at : at + 2],)
-        else:
-            yield match.start(), match.end(), _terms(word.casefold()[:_LONGEST], _spoken(word, language))
+                    yield start + at, start + at + 2, (word[at : at + 2],)
+            continue
+        terms = known.get(word)
+        if terms is None:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            terms = known[word] = _terms(word.casefold()[:_LONGEST], _spoken(word, language))
+        yield match.start(), match.end(), terms
 
 
 def asked(words: str) -> tuple[Terms, ...]:
@@ -73,17 +79,10 @@ def _rules(language: str) -> Callable[[str], Terms] | None:
     return rules
 
 
-_known: dict[tuple[str, str], Terms] = {}
-_MOST_KNOWN = 300_000
+_known: dict[str, dict[str, Terms]] = {}
+_MOST_KNOWN = 200_000
 
 
 def _terms(word: str, language: str) -> Terms:
-    key = (word, language)
-    found = _known.get(key)
-    if found is None:
-        rules = _rules(language)
-        found = rules(word) if rules and not word.isdigit() else (word,)
-        if len(_known) >= _MOST_KNOWN:
-            _known.clear()
-        _known[key] = found
-    return found
+    rules = _rules(language)
+    return rules(word) if rules and not word.isdigit() else (word,)

@@ -1,8 +1,10 @@
-"""Writing readings into the tables."""
+"""Writing readings into the tables, a batch at a time."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,7 +15,7 @@ from dragoman.record.engine import ignoring
 from dragoman.record.faults import is_of_one_row
 from dragoman.record.schema import BELONGINGS, documents, metadata, readings, record_tables, texts
 from dragoman.record.shelf import Joiner, Laid, Shelf
-from dragoman.record.story_schema import LAID_OUT, actors, alike, counters
+from dragoman.record.story_schema import LAID_OUT, actors, alike, anchors, counters
 
 LAYOUT = 1
 """By which rules rows are laid out; a document with another number is laid out anew when the record is next opened."""
@@ -35,140 +37,165 @@ class Keeper:
     coder: str
     joiner: Joiner | None
     _number: int = 0
+    _known: dict[str, dict[str, bool]] = field(default_factory=dict)
+    _waiting: dict[str, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     _found: list[words.Found] = field(default_factory=list)
-    _actors: set[str] = field(default_factory=set)
+    _actors: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _reviewed: bool = True
     _shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
         self._shelf = Shelf(self.connection)
 
     def keep_all(self, batch: Sequence[Item], so_far: Added) -> Added:
-        """Write a batch, each reading behind a savepoint of its own; return the new sum."""
-        self._number = self.connection.scalar(_NUMBER) or 0
-        counts = {"added": so_far.added, "known": so_far.known, "changed": so_far.changed}
-        refused = list(so_far.refused)
+        """Write a batch and return the new sum: all at once, or where that fails for one reading, one by one."""
+        try:
+            with self.connection.begin_nested():
+                return self._keep(batch, so_far)
+        except Exception as error:
+            if not is_of_one_row(error):
+                raise
         for item in batch:
-            before = self._number
             try:
                 with self.connection.begin_nested():
-                    outcome, found = self._keep(item)
+                    so_far = self._keep([item], so_far)
             except Exception as error:
                 if not is_of_one_row(error):
                     raise
-                self._number = before
-                refused.append(Refused(item.reading.document.id, f"cannot be kept: {_reason(error)}"))
-            else:
-                counts[outcome] += 1
-                self._found += found
-        self._finish()
-        return Added(**counts, refused=tuple(refused))
+                refused = Refused(item.reading.document.id, f"cannot be kept: {_reason(error)}")
+                so_far = Added(so_far.added, so_far.known, so_far.changed, (*so_far.refused, refused))
+        return so_far
 
     def lay_out_all(self, ids: Iterable[str]) -> None:
         """Lay documents out anew from their current readings."""
-        self._number = self.connection.scalar(_NUMBER) or 0
+        self._begin(())
         for ident in ids:
             row = self.connection.execute(_CURRENT, {"ident": ident}).one()
-            self._clear(ident)
-            self._found += self._lay_out(rows.whole(row.body, row.text), row.number)
+            self._clear(ident, row.number)
+            reading = rows.whole(row.body, row.text)
+            placed = self._lay_out(reading, row.number, fresh=False)
+            self.connection.execute(sa.update(documents).where(documents.c.id == ident).values(placed))
+            self._join(reading, row.number, placed["voice"], fresh=False)
         self._finish()
 
-    def _keep(self, item: Item) -> tuple[str, list[words.Found]]:
+    def _keep(self, batch: Sequence[Item], so_far: Added) -> Added:
+        self._begin([item.reading.document.id for item in batch])
+        counts = {"added": so_far.added, "known": so_far.known, "changed": so_far.changed}
+        for item in batch:
+            counts[self._put(item)] += 1
+        self._finish()
+        return Added(**counts, refused=so_far.refused)
+
+    def _begin(self, ids: Sequence[str]) -> None:
+        self._number = self.connection.scalar(_NUMBER) or 0
+        self._reviewed = self.connection.scalar(sa.select(anchors.c.decision_id).limit(1)) is not None
+        self._known, self._waiting, self._found, self._actors = {}, defaultdict(list), [], {}
+        if ids:
+            for row in self.connection.execute(_READINGS, {"ids": list(ids)}):
+                self._known.setdefault(row.document_id, {})[row.id] = row.is_current
+
+    def _put(self, item: Item) -> str:
         reading = item.reading
         new = rows.reading_row(reading, self.coder)
-        now = dt.datetime.now(dt.UTC)
-        ident = reading.document.id
-        known = {row.id: row.is_current for row in self.connection.execute(_READINGS, {"ident": ident})}
+        ident, now = reading.document.id, dt.datetime.now(dt.UTC)
+        known = self._known.setdefault(ident, {})
         if known.get(new["id"]):
-            return "known", []
+            return "known"
+        outcome = "changed" if known else "added"
         row = rows.document_row(reading.document) | ({"given": item.given} if item.given else {})
         self.connection.execute(
             ignoring(self.connection, texts), {"id": row["text_key"], "text": reading.document.text}
         )
         if known:
+            # What this batch wrote of it already must stand in the tables before it is taken away.
+            self._flush()
             number = self.connection.scalar(sa.select(documents.c.number).where(documents.c.id == ident)) or 0
+            self._clear(ident, number)
+            row |= self._lay_out(reading, number, fresh=False)
             self.connection.execute(sa.update(documents).where(documents.c.id == ident).values(row))
             self.connection.execute(sa.update(readings).where(readings.c.document_id == ident).values(is_current=False))
-            self._clear(ident)
         else:
             number = self._next()
-            self.connection.execute(sa.insert(documents), {**row, "number": number, "layout": LAYOUT, "added_at": now})
+            row |= self._lay_out(reading, number, fresh=True)
+            self.connection.execute(sa.insert(documents), {**row, "number": number, "added_at": now})
         if new["id"] in known:
             again = sa.update(readings).where(readings.c.id == new["id"])
             self.connection.execute(again.values(is_current=True, read_at=now))
         else:
-            self.connection.execute(sa.insert(readings), {**new, "read_at": now, "is_current": True})
-        return "changed" if known else "added", self._lay_out(reading, number)
+            self._waiting["readings"].append({**new, "read_at": now, "is_current": True})
+        known.update(dict.fromkeys(known, False))
+        known[new["id"]] = True
+        self._join(reading, number, row["voice"], fresh=outcome == "added")
+        return outcome
 
-    def _lay_out(self, reading: Reading, number: int) -> list[words.Found]:
+    def _lay_out(self, reading: Reading, number: int, fresh: bool) -> dict[str, Any]:
+        """Lay a reading out; return what its document's row is to hold of it. The rows wait for the batch's end."""
         document = reading.document
-        voice = reprints.voice_of(self.connection, reading)
-        made = reviewing.holding(self.connection, document.text_id)
-        reviews = reviewing.reviewed(reading, made) if made else {}
-        stands: list[tuple[str, Record]] = []
-        for name, record in reading.records():
-            stood = reviews[record.id][1] if record.id in reviews else record
-            if stood is not None:
-                stands.append((name, stood))
+        voice = reprints.voice_of(self.connection, reading, self._between)
+        reviews = self._reviews(reading)
+        said = [one for one in (reviews.get(s.id, ("", s))[1] for s in reading.statements) if one is not None]
         # A document laid out anew gets a new place in the search: its old one is then nobody's.
-        found = words.found(document, self._next(), [record for name, record in stands if name == "statements"])
-        self.connection.execute(
-            _PLACE,
-            {
-                "ident": document.id,
-                "new_voice": voice.id,
-                "new_likeness": voice.likeness,
-                "new_key": found[0].key,
-                "new_layout": LAYOUT,
-            },
-        )
+        found = words.found(document, number if fresh else self._next(), said)
+        self._found += found
         if voice.keys:
-            keyed = [{"key": key, "number": number} for key in dict.fromkeys(voice.keys)]
-            self.connection.execute(ignoring(self.connection, alike), keyed)
-        for table, values in rows.record_rows(reading, reviews, voice.id == document.id).items():
-            if values:
-                self.connection.execute(sa.insert(metadata.tables[table]), values)
-        self._meet(stands)
-        if self.joiner:
-            row = rows.document_row(document)
-            self.joiner(
-                self._shelf,
-                Laid(document, number, voice.id, row["outlet"], row["outlet_country"], tuple(stands)),
-            )
-        return found
-
-    def _meet(self, stands: Sequence[tuple[str, Record]]) -> None:
-        fresh = {actor.id: actor for actor in rows.actors_of(stands) if actor.id not in self._actors}
-        if fresh:
             self.connection.execute(
-                ignoring(self.connection, actors),
-                [
-                    {
-                        "id": actor.id,
-                        "type": actor.type,
-                        "name": actor.name,
-                        "name_folded": actor.name.casefold(),
-                        "country": actor.country,
-                    }
-                    for actor in fresh.values()
-                ],
+                ignoring(self.connection, alike), [{"key": key, "number": number} for key in dict.fromkeys(voice.keys)]
             )
-            self._actors |= set(fresh)
+        for table, values in rows.record_rows(reading, reviews, voice.id == document.id).items():
+            self._waiting[table] += values
+        return {"voice": voice.id, "likeness": voice.likeness, "search_key": found[0].key, "layout": LAYOUT}
 
-    def _clear(self, document_id: str) -> None:
+    def _join(self, reading: Reading, number: int, voice: str, fresh: bool) -> None:
+        reviews = self._reviews(reading)
+        stands = tuple(
+            (name, stood)
+            for name, record in reading.records()
+            if (stood := reviews.get(record.id, ("", record))[1]) is not None
+        )
+        for actor in rows.actors_of(stands):
+            self._actors[actor.id] = {
+                "id": actor.id,
+                "type": actor.type,
+                "name": actor.name,
+                "name_folded": actor.name.casefold(),
+                "country": actor.country,
+            }
+        if self.joiner:
+            outlet, country = rows.outlet_of(reading.document)
+            self.joiner(self._shelf, Laid(reading.document, number, voice, outlet, country, stands, fresh))
+
+    def _reviews(self, reading: Reading) -> dict[str, tuple[str, Record | None]]:
+        if not self._reviewed:
+            return {}
+        made = reviewing.holding(self.connection, reading.document.text_id)
+        return reviewing.reviewed(reading, made) if made else {}
+
+    def _between(self, document_id: str) -> set[str]:
+        """Return between whom a document's encounters are, where this batch has not written them yet."""
+        mine = self._waiting.get("pairs", ())
+        return {row["dyad"] for row in mine if row["document_id"] == document_id and row["record_type"] == "encounters"}
+
+    def _clear(self, document_id: str, number: int) -> None:
         """Take away what the former reading laid out; the reading itself stays."""
         for table in (*BELONGINGS, *record_tables.values(), *LAID_OUT):
             self.connection.execute(sa.delete(table).where(table.c.document_id == document_id))
-        number = self.connection.scalar(sa.select(documents.c.number).where(documents.c.id == document_id))
-        if number:
-            reprints.forget_keys(self.connection, number)
+        reprints.forget_keys(self.connection, number)
 
     def _next(self) -> int:
         self._number += 1
         return self._number
 
+    def _flush(self) -> None:
+        # In the tables' own order: whatever refers to another comes after it.
+        for table in metadata.sorted_tables:
+            if values := self._waiting.pop(table.name, None):
+                self.connection.execute(sa.insert(table), values)
+
     def _finish(self) -> None:
+        self._flush()
         words.keep(self.connection, self._found)
-        self._found = []
+        if self._actors:
+            self.connection.execute(ignoring(self.connection, actors), list(self._actors.values()))
         self.connection.execute(ignoring(self.connection, counters), {"name": "number", "value": 0})
         self.connection.execute(sa.update(counters).where(counters.c.name == "number").values(value=self._number))
 
@@ -180,22 +207,14 @@ _NUMBER = sa.select(
         sa.select(sa.func.max(documents.c.number)).scalar_subquery(),
     )
 )
-_READINGS = sa.select(readings.c.id, readings.c.is_current).where(readings.c.document_id == sa.bindparam("ident"))
+_READINGS = sa.select(readings.c.document_id, readings.c.id, readings.c.is_current).where(
+    readings.c.document_id.in_(sa.bindparam("ids", expanding=True))
+)
 _CURRENT = (
     sa.select(readings.c.body, texts.c.text, documents.c.number)
     .join(documents, documents.c.id == readings.c.document_id)
     .join(texts, texts.c.id == documents.c.text_key)
     .where(readings.c.document_id == sa.bindparam("ident"), readings.c.is_current)
-)
-_PLACE = (
-    sa.update(documents)
-    .where(documents.c.id == sa.bindparam("ident"))
-    .values(
-        voice=sa.bindparam("new_voice"),
-        likeness=sa.bindparam("new_likeness"),
-        search_key=sa.bindparam("new_key"),
-        layout=sa.bindparam("new_layout"),
-    )
 )
 
 

@@ -32,15 +32,21 @@ def headline(document: Document) -> str:
 def document_row(document: Document) -> dict[str, Any]:
     """Return what a document's row holds of the document itself."""
     shown = headline(document)
-    known = outlet(document.source)
+    name, country = outlet_of(document)
     return {
         **document.model_dump(mode="json", exclude={"text"}),
         "text_key": text_key(document.text),
         "headline": shown,
         "headline_folded": shown.casefold(),
-        "outlet": known.id if known else _host(document.source),
-        "outlet_country": known.country if known else None,
+        "outlet": name,
+        "outlet_country": country,
     }
+
+
+def outlet_of(document: Document) -> tuple[str | None, str | None]:
+    """Return (what the document's outlet goes by, the country that it stands in), as far as they are known."""
+    known = outlet(document.source)
+    return (known.id, known.country) if known else (_host(document.source), None)
 
 
 def text_key(text: str) -> str:

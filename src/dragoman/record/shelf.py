@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from dragoman.model import Document, Record
+from dragoman.record.engine import ignoring
 from dragoman.record.schema import documents
 from dragoman.record.story_schema import (
     anchors,
@@ -31,7 +32,9 @@ _MOST_TELLINGS = 40
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A document that was just laid out. `records` are its records that stand, by type, in text order."""
+    """A document that was just laid out. `records` are its records that stand, by type, in text order; `fresh`: the
+    record did not have it before, so that it told nothing yet.
+    """
 
     document: Document
     number: int
@@ -39,6 +42,7 @@ class Laid:
     outlet: str | None
     outlet_country: str | None
     records: tuple[tuple[str, Record], ...]
+    fresh: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,14 @@ _OF_STORIES = (
 )
 
 
+_REPLACE = (
+    sa.update(stories)
+    .where(stories.c.id == sa.bindparam("ident"))
+    .values({c.name: sa.bindparam(f"new_{c.name}") for c in stories.c if c.name not in ("id", "number")})
+)
+_FOLLOWED = sa.select(links.c.id).where(links.c.source == sa.bindparam("story")).limit(1)
+
+
 @dataclass(slots=True)
 class Shelf:
     """The stories, on a connection that writes."""
@@ -161,16 +173,16 @@ class Shelf:
             if rows:
                 self.connection.execute(sa.insert(table), rows)
 
-    def replace(self, changed: Sequence[Saved]) -> None:
-        """Put stories that stand here already as they are to stand now."""
-        for saved in changed:
-            ident = saved.row["id"]
-            values = {column: value for column, value in saved.row.items() if column != "number"}
-            self.connection.execute(sa.update(stories).where(stories.c.id == ident).values(values))
-            for table, rows in _belongings([saved]).items():
+    def replace(self, saved: Saved, grown: bool = False) -> None:
+        """Put a story that stands here already as it is to stand now. `grown`: it keeps all that it was found under."""
+        ident = saved.row["id"]
+        values = {f"new_{column}": value for column, value in saved.row.items() if column not in ("id", "number")}
+        self.connection.execute(_REPLACE, {"ident": ident, **values})
+        for table, rows in _belongings([saved]).items():
+            if not grown:
                 self.connection.execute(sa.delete(table).where(table.c.story_id == ident))
-                if rows:
-                    self.connection.execute(sa.insert(table), rows)
+            if rows:
+                self.connection.execute(ignoring(self.connection, table), rows)
 
     def found(self, ident: str, type_: str, number: int) -> None:
         """Put an empty story on the shelf, for tellings to be moved to; it is to be summed up afterwards."""
@@ -239,7 +251,7 @@ class Shelf:
 
     def is_followed(self, story: str) -> bool:
         """Whether something came of a story."""
-        return bool(self.connection.scalar(sa.select(sa.func.count()).where(links.c.source == story)))
+        return self.connection.scalar(_FOLLOWED, {"story": story}) is not None
 
     def rulings(self) -> list[Ruling]:
         """Return the merges, splits and unlinks that hold, the oldest first. Read once a batch: they are few."""

@@ -13,7 +13,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TOKENS = re.compile(r"[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])\w)+")
 _WORDS, _CHARACTERS = 3, 5
 """Tokens a shingle: words, or where a text is mostly Han, characters."""
-_BANDS, _ROWS = 12, 5
+BANDS, _ROWS = 12, 5
 """Texts with a resemblance of 0.6, 0.8, 0.9 share a band with a chance of 0.62, 0.99, 1.0."""
 SHORTEST = 25
 """Shingles below which a text is too short to be a reprint by likeness: it must be the same to the letter."""
@@ -33,10 +33,10 @@ def keys(pieces: AbstractSet[str]) -> tuple[int, ...]:
         return ()
     from rensa import RMinHash
 
-    sketch: Any = RMinHash(num_perm=_BANDS * _ROWS, seed=7)
+    sketch: Any = RMinHash(num_perm=BANDS * _ROWS, seed=7)
     sketch.update(sorted(pieces))
     digest = sketch.digest()
-    return tuple(_key(band, digest[band * _ROWS : (band + 1) * _ROWS]) for band in range(_BANDS))
+    return tuple(_key(band, digest[band * _ROWS : (band + 1) * _ROWS]) for band in range(BANDS))
 
 
 def likeness(one: AbstractSet[str], other: AbstractSet[str]) -> tuple[float, float]:
