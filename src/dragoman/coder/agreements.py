@@ -1,7 +1,7 @@
 """Instruments: what was, or will be, signed, adopted, ratified, ended."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coder.context import Context
 from dragoman.coder.language import Rule
@@ -12,7 +12,7 @@ from dragoman.model import Agreement, Evidence, cite, record_id
 from dragoman.text.features import NOM
 from dragoman.text.numbers import Amount, Numerals
 
-_BUNDLE = "documents"
+_BUNDLE: Final = "documents"
 
 
 def agree(context: Context) -> list[Agreement]:

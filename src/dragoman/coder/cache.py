@@ -10,7 +10,7 @@ import time
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack, fingerprint
@@ -90,8 +90,8 @@ def _prune(path: Path) -> None:
         other.unlink(missing_ok=True)
 
 
-_HEAD = 12
-_DAY = 24 * 3600.0
-_MONTH = 30 * _DAY
-_MOST = 6
+_HEAD: Final = 12
+_DAY: Final = 24 * 3600.0
+_MONTH: Final = 30 * _DAY
+_MOST: Final = 6
 """Compiled copies of one language that are kept: with the user's own names and without, of a release or two."""

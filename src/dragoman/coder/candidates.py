@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from dragoman.coder.cast import Who
 from dragoman.coder.language import Rule
@@ -13,7 +14,7 @@ from dragoman.coder.subjects import subject, subject_of
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
 
-ACTORS = ("country", "org")
+ACTORS: Final = ("country", "org")
 
 
 @dataclass(slots=True)

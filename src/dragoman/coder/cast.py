@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
 
 from anyascii import anyascii
 
@@ -9,8 +11,8 @@ from dragoman.gazetteer import Clue, Found, Gazetteer, codebook_office, resolve
 from dragoman.model import Actor
 from dragoman.text.script import key_words, name_key
 
-HEADS = ("head_of_state", "head_of_government")
-_LEADING = (*HEADS, "foreign_minister", "deputy_head_of_state")
+HEADS: Final = ("head_of_state", "head_of_government")
+_LEADING: Final = (*HEADS, "foreign_minister", "deputy_head_of_state")
 """Offices whose holders a text names by surname alone."""
 
 
@@ -29,10 +31,16 @@ class Who:
 
     def actor(self, mention: str | None, title: str | None) -> Actor:
         """Return the actor as a record shows it."""
-        return Actor.model_validate(
-            {"id": self.id, "type": self.type, "name": self.name, "mention": mention, "country": self.country,
-             "office": self.office, "title": title}
-        )  # fmt: skip
+        return _actor(self.id, self.type, self.name, (self.country, self.office, mention, title))
+
+
+@lru_cache(4096)
+def _actor(key: str, kind: str, name: str, rest: tuple[str | None, str | None, str | None, str | None]) -> Actor:
+    country, office, mention, title = rest
+    return Actor.model_validate(
+        {"id": key, "type": kind, "name": name, "mention": mention, "country": country, "office": office,
+         "title": title}
+    )  # fmt: skip
 
 
 def slug(name: str) -> str:

@@ -5,6 +5,7 @@ In a text the pack's rules say which words belong together; here all of them do.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from dragoman.coder.language import Language
 from dragoman.coder.mentions import foremost
@@ -14,12 +15,12 @@ from dragoman.gazetteer import Clue
 from dragoman.text.features import ACC, DAT, GEN, INS, LOC, NOM
 from dragoman.text.script import patronymic
 
-_CASES = (NOM, GEN, DAT, ACC, INS, LOC)
-_CHINESE = "CN"
+_CASES: Final = (NOM, GEN, DAT, ACC, INS, LOC)
+_CHINESE: Final = "CN"
 """Names of no known party are tried as Chinese ones too."""
-_FULL = 5
+_FULL: Final = 5
 """Chinese names have fewer characters than so many."""
-_PARTIES = ("country", "org", "adj", "capital", "seat", "char", "prefix", "demonym", "side")
+_PARTIES: Final = ("country", "org", "adj", "capital", "seat", "char", "prefix", "demonym", "side")
 
 
 def clues(words: str, language: Language) -> Iterator[Clue]:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from dragoman.coder.candidates import Candidate, Part
 from dragoman.coder.cast import HEADS, Who
 from dragoman.coder.scene import Scene
 from dragoman.text.dates import DateMention
 
-FAMILY = {"meeting": "contact", "talks": "contact", "call": "call", "video_call": "call"}
+FAMILY: Final = {"meeting": "contact", "talks": "contact", "call": "call", "video_call": "call"}
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
-from typing import Any
+from typing import Any, Final
 
 import daachorse
 
@@ -15,7 +15,7 @@ from dragoman.lang import Pack
 from dragoman.text.features import CASES, PLURAL, SINGULAR
 from dragoman.text.fold import Folding, fold
 
-PROPER = {
+PROPER: Final = {
     "person",
     "surname",
     "surname.word",
@@ -31,10 +31,10 @@ PROPER = {
 }
 """Kinds that are names: a lower-case word is none of them."""
 
-SHOUTED = 1 << 20
+SHOUTED: Final = 1 << 20
 """Marks an abbreviation while compiling: ВАС in capitals is a summit, Вас is you."""
 
-_FIRST_SIGNATURE = 0xE000
+_FIRST_SIGNATURE: Final = 0xE000
 """Signatures are private-use characters, so that none is a letter or a mark of the text."""
 
 Entry = tuple[str, str, int]
@@ -86,7 +86,7 @@ def _letters(pack: Pack, names: Gazetteer) -> str:
 
 
 _CONTACT, _PARTY = 1, 2
-_LEADING = ("head_of_state", "head_of_government", "foreign_minister")
+_LEADING: Final = ("head_of_state", "head_of_government", "foreign_minister")
 
 
 def _gate(pack: Pack, names: Gazetteer) -> dict[str, Any]:
@@ -120,7 +120,7 @@ def _serves(names: Gazetteer, person: str, home: Iterable[str]) -> bool:
     return all(tenure.party in home for tenure in names.tenures.get(person, ()))
 
 
-_WRITINGS = 64
+_WRITINGS: Final = 64
 
 
 def _rewritten(flags: dict[str, int], folding: Folding) -> dict[str, int]:

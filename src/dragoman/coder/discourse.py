@@ -5,6 +5,7 @@ and which quotation is open; it gives each passage its speaker, or none where th
 """
 
 import re
+from typing import Final
 
 from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who
@@ -19,7 +20,7 @@ from dragoman.coder.speech import Frames
 from dragoman.coder.turns import called, card_before, substantial
 from dragoman.coder.voices import Said, Voices
 
-_DONE = ("congratulate", "thank", "condole", "invite", "welcome")
+_DONE: Final = ("congratulate", "thank", "condole", "invite", "welcome")
 """Acts that the narrator tells of: what follows them is seldom the speaker's words."""
 
 

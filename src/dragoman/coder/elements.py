@@ -1,9 +1,11 @@
 """What the engine itself asks of tokens, beside the rules. The same in every language: a pack's lexicon fills it."""
 
-COMPOSED = ("person", "state", "group")
+from typing import Final
+
+COMPOSED: Final = ("person", "state", "group")
 """Kinds of token that are made from several: each has a signature for every combination of cases."""
 
-ENGINE = (
+ENGINE: Final = (
     # actors and places, as they stand in a sentence
     "person", "person.nom", "person.gen", "group", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org",
     "event", "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom",
@@ -27,5 +29,6 @@ ENGINE = (
     "fn.invited", "fn.him", "time", "time.year", "governs", "article", "portfolio",
 )  # fmt: skip
 
-SPEAKS, TOPICAL = 1, 2
+SPEAKS: Final = 1
+TOPICAL: Final = 2
 """What a form of the lexicon has: entries, topics."""

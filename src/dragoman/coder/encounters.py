@@ -1,5 +1,7 @@
 """Encounters of a text as records."""
 
+from typing import Final
+
 from dragoman.coder.candidates import Candidate, Part, find
 from dragoman.coder.clusters import Cluster, join
 from dragoman.coder.delegations import add_delegates
@@ -10,8 +12,8 @@ from dragoman.coder.sessions import convene
 from dragoman.coder.version import CODER
 from dragoman.model import Encounter, Evidence, Occasion, Participant, Place, cite, record_id
 
-_LEVELS = ("head_of_state", "head_of_government", "minister", "official")
-_LEVEL_OF = {
+_LEVELS: Final = ("head_of_state", "head_of_government", "minister", "official")
+_LEVEL_OF: Final = {
     "head_of_state": 0, "head_of_government": 1, "foreign_minister": 2, "minister": 2, "deputy_head_of_government": 2,
     "deputy_head_of_state": 2,
 }  # fmt: skip

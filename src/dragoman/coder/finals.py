@@ -4,13 +4,15 @@
 ("the Head of State Vladimir Putin-with met").
 """
 
+from typing import Final
+
 from dragoman.coder.language import Language
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.gazetteer.likeness import alike
 from dragoman.text.features import CASES, NOM
 
-_ALONE = ("head_of_state", "head_of_government")
+_ALONE: Final = ("head_of_state", "head_of_government")
 """Offices that one person holds at a time: another name beside them is somebody else's."""
 
 

@@ -5,13 +5,13 @@ What has both may be diplomacy and is read in full; what lacks one cannot give a
 """
 
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import daachorse
 
 from dragoman.coder.language import Language, language
 
-_BOTH = 3
+_BOTH: Final = 3
 
 
 class Gate:

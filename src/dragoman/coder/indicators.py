@@ -1,5 +1,7 @@
 """Measured relations: trade, investment, people and goods that move."""
 
+from typing import Final
+
 from dragoman.coder.context import Context
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
@@ -7,9 +9,9 @@ from dragoman.model import Indicator, cite, record_id
 from dragoman.text.dates import DateMention
 from dragoman.text.numbers import Amount
 
-_COUNTED = {"companies", "students", "flights", "projects", "tourists", "other", "cargo"}
-_REACH = 16
-_BEHIND = 12
+_COUNTED: Final = {"companies", "students", "flights", "projects", "tourists", "other", "cargo"}
+_REACH: Final = 16
+_BEHIND: Final = 12
 """The words for per cent stand within so many characters behind their figure."""
 
 

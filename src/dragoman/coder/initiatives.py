@@ -1,6 +1,7 @@
 """Undertakings with a life of their own: projects, institutions, corridors, mechanisms, years of culture."""
 
 import re
+from typing import Final
 
 from dragoman.coder.context import Context
 from dragoman.coder.language import Rule
@@ -9,7 +10,7 @@ from dragoman.coder.version import CODER
 from dragoman.model import Initiative, cite, record_id
 from dragoman.text.features import PLURAL
 
-_PROPOSABLE = ("year_of", "institution")
+_PROPOSABLE: Final = ("year_of", "institution")
 
 
 def undertake(context: Context) -> list[Initiative]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, reduce
 from operator import or_
-from typing import Any
+from typing import Any, Final
 
 import daachorse
 
@@ -81,7 +81,7 @@ class RuleSet:
         return found
 
 
-_KEPT = 20_000
+_KEPT: Final = 20_000
 
 
 def _needs(rule: Rule, charsets: Charsets) -> list[frozenset[str]]:
@@ -263,7 +263,7 @@ def _reasons() -> dict[str, str]:
     return found
 
 
-_BUILT_IN = {
+_BUILT_IN: Final = {
     "continued": "The sentence has no speaker of its own and goes on in the same mouth",
     "transcript": "A transcript's turn: the label before the colon says who speaks",
     "indicator": "A measured thing with its figure, or with a record, a rise or a fall",

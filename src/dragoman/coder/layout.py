@@ -3,19 +3,19 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dragoman.lang import Pack
 from dragoman.text.dates import Calendar
 
 Span = tuple[int, int]
 
-_LINE = "(?m)^"
-_FEED = re.compile("\n")
-_CLOCK = re.compile(r"\d:\d\d")
-_PARAGRAPH = 120
+_LINE: Final = "(?m)^"
+_FEED: Final = re.compile("\n")
+_CLOCK: Final = re.compile(r"\d:\d\d")
+_PARAGRAPH: Final = 120
 """A line as long as this that ends like a sentence is a paragraph, no link or heading."""
-_HEAD = 3000
+_HEAD: Final = 3000
 """Datelines and stamps without a word of their own stand within so many characters of the top."""
 
 

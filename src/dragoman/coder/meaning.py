@@ -1,6 +1,7 @@
 """What a statement does and what it is about."""
 
 from bisect import bisect_left
+from typing import Final
 
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
@@ -64,7 +65,7 @@ def _organised(scene: Scene) -> list[Topical]:
     ]
 
 
-_PARTIES = {"EU", "NATO"}
+_PARTIES: Final = {"EU", "NATO"}
 """Organisations that are met as a party more often than they are a forum."""
 
 

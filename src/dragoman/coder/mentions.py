@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from dragoman.coder.cast import Cast, Who
 from dragoman.coder.finals import Finals
@@ -13,7 +14,7 @@ from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL, SINGULAR
 
-_NAMED = ("person", "surname")
+_NAMED: Final = ("person", "surname")
 
 
 class Mentions:
@@ -242,13 +243,13 @@ def foremost(offices: list[Token]) -> str | None:
     return first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
 
 
-_HEADS_OF = {
+_HEADS_OF: Final = {
     "foreign": "foreign_minister", "defence": "minister", "government": "head_of_government",
     "parliament": "speaker_of_parliament",
 }  # fmt: skip
 """Whose head the head of a house of state is, by the kind of house."""
 
-_SERVES = (
+_SERVES: Final = (
     "aide",
     "spokesperson",
     "deputy_minister",
@@ -259,7 +260,7 @@ _SERVES = (
 )
 """Offices that serve another: in "aide to the minister" the first word is the office."""
 
-_RANK = {
+_RANK: Final = {
     "head_of_state": 0, "leader": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4,
     "minister": 5,
     "head": 6,    "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,

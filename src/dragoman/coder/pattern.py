@@ -21,6 +21,7 @@ character, so that a rule is matched by `re` over a short string. What a rule ca
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from typing import Final
 
 from dragoman.model import PackError
 from dragoman.text.features import CASES, NAMES, PLURAL, SINGULAR
@@ -35,7 +36,7 @@ _ALIASES: dict[str, tuple[str, ...]] = {
         "discuss", "attend", "rise", "reach", "confirm", "fall", "extend", "will", "plan",
     ),
 }  # fmt: skip
-_ELEMENT = re.compile(
+_ELEMENT: Final = re.compile(
     r"""\s*(?:
         (?P<gap>\.\.(?P<most>\d+)?)
       | (?P<open>\((?:(?P<row>[a-z_]+[0-9]?):)?) | (?P<close>\)) | (?P<or>\|)
@@ -46,8 +47,8 @@ _ELEMENT = re.compile(
     )(?P<many>(?:[?*+]|\{\d+,\d*\})\??)?""",
     re.VERBOSE,
 )
-_MARKS = '.,:;!?…–—-«»“”„"()'
-_NUMBER = SINGULAR | PLURAL
+_MARKS: Final = '.,:;!?…–—-«»“”„"()'
+_NUMBER: Final = SINGULAR | PLURAL
 
 
 Charsets = Mapping[str, str]
@@ -191,8 +192,8 @@ def _one_of(classes: str, charsets: Charsets) -> str:
     return "[^" + _charset(chars + _MARKS)[1:] if classes.startswith("!") else _charset(chars)
 
 
-_FIXED = {"any": ".", "quote": '[«»"“”„]', "dash": "[–—-]"}
-_OWN = {"caps": "W", "word": "iw", "number": "n", "infinitive": "i"}
+_FIXED: Final = {"any": ".", "quote": '[«»"“”„]', "dash": "[–—-]"}
+_OWN: Final = {"caps": "W", "word": "iw", "number": "n", "infinitive": "i"}
 
 
 def _charset(chars: str) -> str:

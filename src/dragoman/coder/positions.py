@@ -1,16 +1,18 @@
 """Cases by place, for a language whose nouns do not show them, and what stands between commas behind a name."""
 
+from typing import Final
+
 from dragoman.coder.language import Language
 from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.text.features import ACC, GEN, NAMES, NOM
 
-_APPOSITION = 14
+_APPOSITION: Final = 14
 """An apposition has no more tokens than that."""
-_APOSTROPHES = "'’"
-_CLOSED = ',"”»–—'
-_ENDS = '.:;!?“”"()'
+_APOSTROPHES: Final = "'’"
+_CLOSED: Final = ',"”»–—'
+_ENDS: Final = '.:;!?“”"()'
 
 
 class Positions:

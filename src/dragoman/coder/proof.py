@@ -6,18 +6,19 @@ the match; its `counter` texts carry none.
 
 import re
 from functools import cache
+from typing import Final
 
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.reader import Reader
 from dragoman.coder.sentences import Sentence, split
 from dragoman.coder.tokens import tokenise
 
-DAY = "2025-06-15"
+DAY: Final = "2025-06-15"
 """The day on which all these texts are read: a proof must not depend on today."""
 
-_BRACKETED = re.compile(r"([^\[\]]*)\[([^\[\]]+)\]([^\[\]]*)")
+_BRACKETED: Final = re.compile(r"([^\[\]]*)\[([^\[\]]+)\]([^\[\]]*)")
 
-_BEFORE_COMPOSING = frozenset({"mentions", "cards"})
+_BEFORE_COMPOSING: Final = frozenset({"mentions", "cards"})
 """Records whose rules are applied while mentions are composed: they see the tokens as they were before."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from dragoman.coder.cast import Who
 from dragoman.coder.scene import Scene
@@ -45,10 +46,10 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
     return found
 
 
-_LETTER = 20
+_LETTER: Final = 20
 """A letter that is quoted in full has no more sentences than this."""
 
-CLOSE_OF = {"«": "»", "“": "”", "„": "“”", '"': '"'}
+CLOSE_OF: Final = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 """What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coder import encounters as encounters_of
 from dragoman.coder import statements as statements_of
@@ -30,10 +30,10 @@ from dragoman.gazetteer import outlet
 from dragoman.lang import codes, identify
 from dragoman.model import RECORD_TYPES, Dateline, Document, LanguageError, Reading, Record
 
-_ADDRESS = re.compile(r"\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
+_ADDRESS: Final = re.compile(r"\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
 
 """The end of an address: quicker to find than its beginning."""
-_LAST_WORD = re.compile(r"\b[a-z]{2,20}\Z")
+_LAST_WORD: Final = re.compile(r"\b[a-z]{2,20}\Z")
 
 
 class Reader:
@@ -101,8 +101,8 @@ class Reader:
         }
 
 
-_PIECE = 200_000
-_SOURCE_HEAD = 20_000
+_PIECE: Final = 200_000
+_SOURCE_HEAD: Final = 20_000
 
 
 def pieces(text: str, size: int = _PIECE) -> Iterator[tuple[int, str]]:

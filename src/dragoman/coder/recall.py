@@ -1,12 +1,14 @@
 """People whom the gazetteer lacks: a text tells their office and name once, and goes on with the name alone."""
 
+from typing import Final
+
 from dragoman.coder.language import Language
 from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM
 
-_LETTERS = 4
+_LETTERS: Final = 4
 """A surname of fewer letters is too easily another word."""
 
 

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from dragoman.coder.token import Token
 
-_STOPS = frozenset(".!?…。！？")
-_OPENERS = frozenset('«"“„‘—–-*([「『《（')
-_CLOSERS = frozenset('»"”’)]」』》）')
-_MAY_END = _STOPS | _CLOSERS
+_STOPS: Final = frozenset(".!?…。！？")
+_OPENERS: Final = frozenset('«"“„‘—–-*([「『《（')
+_CLOSERS: Final = frozenset('»"”’)]」』》）')
+_MAY_END: Final = _STOPS | _CLOSERS
 
 
 @dataclass(slots=True)
@@ -113,9 +114,9 @@ def _wrapped(text: str) -> int:
     return width if len(joined) >= _FEWEST and full * 4 > len(joined) * 3 else 0
 
 
-_WORD = re.compile(r"\S+")
-_WIDEST = 120
-_FEWEST = 3
+_WORD: Final = re.compile(r"\S+")
+_WIDEST: Final = 120
+_FEWEST: Final = 3
 """Fewer broken lines than that tell nothing."""
 
 

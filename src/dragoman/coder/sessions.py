@@ -1,5 +1,7 @@
 """Multilateral encounters: summits and sessions that a text is about."""
 
+from typing import Final
+
 from dragoman.coder.candidates import Candidate, Part
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.mention import Mention
@@ -7,10 +9,10 @@ from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.text.features import CASES, NOM
 
-_LEDE = 4
+_LEDE: Final = 4
 """A text is about a session that its heading or one of its first sentences tells of."""
 
-_LISTS = 10
+_LISTS: Final = 10
 """Who was present is told within so many sentences."""
 
 

@@ -5,11 +5,13 @@ the short name of several countries. One stands for a country beside another suc
 (访哈), or before an office or body (哈议会); for which, the names in full tell.
 """
 
+from typing import Final
+
 from dragoman.coder.language import Language
 from dragoman.coder.token import Entry, Token
 
-_SHORT = ("char", "side")
-_FULL = ("country", "capital", "org", "seat")
+_SHORT: Final = ("char", "side")
+_FULL: Final = ("country", "capital", "org", "seat")
 
 
 def settle(tokens: list[Token], plain: dict[int, tuple[tuple[Entry, ...], str]], language: Language) -> None:

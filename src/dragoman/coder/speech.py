@@ -1,6 +1,7 @@
 """Where a sentence reports speech: the frames that the rules find, and how far each one's content reaches."""
 
 import re
+from typing import Final
 
 from dragoman.coder.frame import Head, act_of_verb, by_person, clause_of, is_past, is_subject
 from dragoman.coder.language import Rule
@@ -9,15 +10,15 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.text.features import CASES, FIRST, GERUND, IMPERATIVE, INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT, SHORT
 
-_OWNED = ("'", "’", "-", "–", "—")
+_OWNED: Final = ("'", "’", "-", "–", "—")
 """What stands behind a country's name that only tells whose something is, or with whom."""
-_WHOLE = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
+_WHOLE: Final = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
-_NEAR = 3
+_NEAR: Final = 3
 """So many words at most stand before a passive that its clause begins with."""
 
-_BARE = frozenset(("urge", "propose", "demand"))
+_BARE: Final = frozenset(("urge", "propose", "demand"))
 """Acts whose verb only reports what was asked for: the evidence begins behind it."""
 
 

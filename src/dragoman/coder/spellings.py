@@ -1,11 +1,12 @@
 """How first names are written in Latin letters: learned from the people whom the gazetteer knows in both scripts."""
 
 from collections import Counter
+from typing import Final
 
 from dragoman.gazetteer import Gazetteer
 from dragoman.lang import Pack
 
-_MOST = 0.6
+_MOST: Final = 0.6
 """So great a share of those who bear a first name must write it alike."""
 
 

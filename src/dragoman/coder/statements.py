@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
@@ -12,12 +13,12 @@ from dragoman.coder.voices import Said
 from dragoman.model import Statement, cite, record_id
 from dragoman.model.terms import CLASS_OF_ACT
 
-_VERB_WINS = frozenset(CLASS_OF_ACT) - {"report", "reaffirm"}
+_VERB_WINS: Final = frozenset(CLASS_OF_ACT) - {"report", "reaffirm"}
 """Acts that the verb decides, whatever the words behind it are like."""
-_EDGE = frozenset(" ，。；：！？、\u3000\t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
+_EDGE: Final = frozenset(" ，。；：！？、\u3000\t\r\n,;:.!?…–—-*•_▪●■🔹🔸⚡❗️✔️➡▶🔻🔺🇷📌💬👉🔴⛔️🟢🟡🔥‼⁉✅⭕🎙📞🗣")
 
 
-_APART = 2
+_APART: Final = 2
 """What the same speaker says within so many sentences belongs together."""
 
 
@@ -110,7 +111,7 @@ def _record(
     )  # fmt: skip
 
 
-_MUTUAL = ("urge", "pledge", "agree", "invite", "propose", "reaffirm")
+_MUTUAL: Final = ("urge", "pledge", "agree", "invite", "propose", "reaffirm")
 
 
 def _topics(scene: Scene, said: Said, named_in: Callable[..., list[str]], act: str, *, met: bool) -> list[str]:
@@ -130,7 +131,7 @@ def _topics(scene: Scene, said: Said, named_in: Callable[..., list[str]], act: s
     return ["relations"] if act in _MUTUAL or together or both else []
 
 
-_COURTESIES = ("thank", "welcome", "congratulate")
+_COURTESIES: Final = ("thank", "welcome", "congratulate")
 
 
 def _span(text: str, said: Said) -> tuple[int, int] | None:
@@ -144,8 +145,13 @@ def _span(text: str, said: Said) -> tuple[int, int] | None:
     return (start, end) if end - start > 5 else None
 
 
+_QUOTES: Final = frozenset('«»“”「」『』"')
+
+
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     """Take off quotation marks whose partner is not inside, and those around the whole."""
+    if end == start or (text[start] not in _QUOTES and text[end - 1] not in _QUOTES):
+        return start, end
     changed = True
     while changed and end - start > 2:
         changed = False

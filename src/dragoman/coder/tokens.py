@@ -1,6 +1,7 @@
 """A text made into tokens: the longest known terms, and the words and marks between them."""
 
 import re
+from typing import Final
 
 from dragoman.coder.division import Match, divide
 from dragoman.coder.elements import SPEAKS, TOPICAL
@@ -9,13 +10,13 @@ from dragoman.coder.shortnames import settle
 from dragoman.coder.token import Entry, Token
 from dragoman.text.fold import PLAIN, Folded, fold
 
-_NUMBER = 1
-_CHARACTERS = re.compile(
+_NUMBER: Final = 1
+_CHARACTERS: Final = re.compile(
     r"(\d+(?:[.,]\d+)*)|([^\W\d_\u2e80-\u9fff\uf900-\ufaff]+)|[\u2e80-\u9fff\uf900-\ufaff]|[^\w\s]"
 )
 """Numbers, words in letters, and single characters of a script without spaces; marks."""
-_WORD = 2
-_MARKS = {
+_WORD: Final = 2
+_MARKS: Final = {
     "，": ",", "﹐": ",", "。": ".", "．": ".", "；": ";", "：": ":", "！": "!", "？": "?", "（": "(", "）": ")",
     "「": "“", "」": "”", "『": "“", "』": "”",
 }  # fmt: skip
@@ -59,7 +60,7 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
     return _cut(text, folding.pieces if folded.glued else PLAIN.pieces, best, language), topics
 
 
-_PADS = 2
+_PADS: Final = 2
 
 
 def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Token], list[Topical]]:
@@ -141,24 +142,26 @@ def _characters(text: str, best: dict[int, tuple[int, int]], language: Language)
 def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
     readings, infinitives, others = language.readings, language.infinitives, language.no_infinitives
     tokens: list[Token] = []
-    add, known_at = tokens.append, best.get
     skip = 0
     for piece in pieces.finditer(text):
         start, end = piece.span()
         if start < skip:
             continue
-        known = known_at(start)
+        known = best.get(start)
         first = text[start]
         if known is not None:
             stop, index = known
             reading = readings[index]
-            place = 4
-            if first.isupper() or first.isdigit():
-                place = 0 if text[start : start + 2].isupper() or stop - start == 1 else 2
+            if first.islower():
+                place = 4
+            elif first.isupper() or first.isdigit():
+                place = 0 if stop - start == 1 or text[start : start + 2].isupper() else 2
+            else:
+                place = 4
             if reading[place]:
                 if text[stop - 2] == "." and text[stop : stop + 1] == "." and stop - start > 2:
                     stop += 1  # the last full stop of U.S. belongs to it
-                add(Token(start, stop, reading[place + 1], reading[place]))
+                tokens.append(Token(start, stop, reading[place + 1], reading[place]))
                 skip = stop
                 continue
         kind = piece.lastindex
@@ -172,5 +175,5 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
             # A word that the lexicon lacks: an infinitive by its ending, or any other.
             word = piece[0]
             signature = "i" if word.endswith(infinitives) and not word.endswith(others) else "w"
-        add(Token(start, end, signature))
+        tokens.append(Token(start, end, signature))
     return tokens

@@ -1,3 +1,5 @@
 """The name under which this coder signs its records: the rules, and their version."""
 
-CODER = "rules/0.1"
+from typing import Final
+
+CODER: Final = "rules/0.1"

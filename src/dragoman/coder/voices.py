@@ -1,6 +1,7 @@
 """Whose words a frame of reported speech tells."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
@@ -37,7 +38,7 @@ class Said:
         return self.sentence.paragraph == sentence.paragraph
 
 
-_RECENT = 3
+_RECENT: Final = 3
 """A pronoun goes back over so many sentences at most to who was quoted last."""
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dragoman.text.characters import figure
 
@@ -136,8 +136,8 @@ class Calendar:
         return next((value for names, value in table.items() if match(f"(?:{names})", word, re.IGNORECASE)), 0)
 
 
-_WHOLE = len("2025-08-31")
-_FIGURES = {"year", "month", "monthnumber", "day", "last", "lastmonth"}
+_WHOLE: Final = len("2025-08-31")
+_FIGURES: Final = {"year", "month", "monthnumber", "day", "last", "lastmonth"}
 
 
 def _of_month(match: re.Match[str], groups: dict[str, str], near: dt.date | None) -> DateMention | None:

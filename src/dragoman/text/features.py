@@ -1,12 +1,31 @@
 """Grammatical features as bits: one integer tells every reading that a form can have."""
 
-NOM, GEN, DAT, ACC, INS, LOC, ABL = (1 << bit for bit in range(7))
-SINGULAR, PLURAL = 1 << 7, 1 << 8
-PAST, PRESENT, FUTURE, INFINITIVE, GERUND = (1 << bit for bit in range(9, 14))
-PARTICIPLE, SHORT, PASSIVE, IMPERATIVE = (1 << bit for bit in range(14, 18))
-POSSESSED, NEGATIVE, FIRST = 1 << 18, 1 << 19, 1 << 21
+from typing import Final
 
-CASES = NOM | GEN | DAT | ACC | INS | LOC | ABL
+# Written out one by one: so they are constants where the engine is compiled.
+NOM: Final = 1 << 0
+GEN: Final = 1 << 1
+DAT: Final = 1 << 2
+ACC: Final = 1 << 3
+INS: Final = 1 << 4
+LOC: Final = 1 << 5
+ABL: Final = 1 << 6
+SINGULAR: Final = 1 << 7
+PLURAL: Final = 1 << 8
+PAST: Final = 1 << 9
+PRESENT: Final = 1 << 10
+FUTURE: Final = 1 << 11
+INFINITIVE: Final = 1 << 12
+GERUND: Final = 1 << 13
+PARTICIPLE: Final = 1 << 14
+SHORT: Final = 1 << 15
+PASSIVE: Final = 1 << 16
+IMPERATIVE: Final = 1 << 17
+POSSESSED: Final = 1 << 18
+NEGATIVE: Final = 1 << 19
+FIRST: Final = 1 << 21
+
+CASES: Final = NOM | GEN | DAT | ACC | INS | LOC | ABL
 
 NAMES: dict[str, int] = {
     "nom": NOM, "gen": GEN, "dat": DAT, "acc": ACC, "ins": INS, "loc": LOC, "abl": ABL,

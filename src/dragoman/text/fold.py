@@ -3,10 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-_NO_WORD = re.compile(r"[^\w ]|_")
-_IGNORED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]")
-_MARKS = rf"{_IGNORED.pattern}+|\*\*+|__+"
+_NO_WORD: Final = re.compile(r"[^\w ]|_")
+_IGNORED: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]")
+_MARKS: Final = rf"{_IGNORED.pattern}+|\*\*+|__+"
 """Soft hyphens, directional marks, stress marks and the marks of bold type divide no word."""
 
 
@@ -39,7 +40,7 @@ class Folding:
         """Numbers, words, marks; words that lost the space between them come apart at the capital."""
 
 
-PLAIN = Folding()
+PLAIN: Final = Folding()
 
 
 def lower(text: str) -> str:

@@ -7,15 +7,15 @@ Mining of Massive Datasets, chapter 3.
 import hashlib
 import re
 from collections.abc import Set as AbstractSet
-from typing import Any
+from typing import Any, Final
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_TOKENS = re.compile(r"[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])\w)+")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_TOKENS: Final = re.compile(r"[\u4e00-\u9fff]|(?:(?![\u4e00-\u9fff])\w)+")
 _WORDS, _CHARACTERS = 3, 5
 """Tokens a shingle: words, or where a text is mostly Han, characters."""
 BANDS, _ROWS = 12, 5
 """Texts with a resemblance of 0.6, 0.8, 0.9 share a band with a chance of 0.62, 0.99, 1.0."""
-SHORTEST = 25
+SHORTEST: Final = 25
 """Shingles below which a text is too short to be a reprint by likeness: it must be the same to the letter."""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from dragoman.text.fold import lower
 
@@ -22,9 +22,9 @@ class Amount:
     scaled: bool = False
 
 
-SIGNS = "$€¥₽₸£₹"
-_KEPT = 5000
-_BEFORE = 40
+SIGNS: Final = "$€¥₽₸£₹"
+_KEPT: Final = 5000
+_BEFORE: Final = 40
 """The words before a figure that bound it are within so many characters."""
 
 

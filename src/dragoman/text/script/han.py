@@ -6,10 +6,11 @@ Source: readings of surnames as dictionaries give them; all else is pypinyin's.
 import re
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from dragoman.text.script.palladius import spell, syllables
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,5}")
+_HAN: Final = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]{2,5}")
 
 
 @cache

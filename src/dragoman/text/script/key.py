@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 from anyascii import anyascii
 
@@ -17,30 +18,30 @@ from dragoman.text.script.han import read_han
 from dragoman.text.script.palladius import to_palladius
 from dragoman.text.script.press import CHINESE, to_latin
 
-_CYRILLIC = re.compile("[а-яёәғқңөұүһіїєўҷӣӯҳ]", re.I)
-_HAN = re.compile("[\u3400-\u9fff]")
-_PARTS = re.compile(r"[\s\-‐-―·•.,]+")
-_SMALL = frozenset(
+_CYRILLIC: Final = re.compile("[а-яёәғқңөұүһіїєўҷӣӯҳ]", re.I)
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_PARTS: Final = re.compile(r"[\s\-‐-―·•.,]+")
+_SMALL: Final = frozenset(
     ("al", "el", "as", "ash", "at", "an", "ar", "ad", "ed", "bin", "ben", "ibn", "bint", "jr", "sr",
      "de", "da", "di", "du", "von", "van", "der", "den", "fon", "la", "le",
      "dos", "do", "uly", "kyzy", "ogly", "oglu", "kyzi", "ugli")
 )  # fmt: skip
 """Articles, prepositions and words for son and daughter: one press writes them, the other does not."""
-_FATHER = re.compile(r".{3,}(?:ovich|evich|yevich|ovna|evna|yevna|inichna|uly|kyzy|ogly)")
-_REGULAR = frozenset(("RU", "KZ", "BY", "UZ", "KG", "TJ", "TM", "UA", "AZ", "AM", "GE", "MN"))
-_EITHER_ORDER = _REGULAR | {"JP", "KR", "KP", "HU"}
+_FATHER: Final = re.compile(r".{3,}(?:ovich|evich|yevich|ovna|evna|yevna|inichna|uly|kyzy|ogly)")
+_REGULAR: Final = frozenset(("RU", "KZ", "BY", "UZ", "KG", "TJ", "TM", "UA", "AZ", "AM", "GE", "MN"))
+_EITHER_ORDER: Final = _REGULAR | {"JP", "KR", "KP", "HU"}
 """Countries whose names are told surname first or surname last."""
-_PLOSIVE = frozenset(("KR", "KP", "VN", "LA", "TH", "KH", "MM"))
+_PLOSIVE: Final = frozenset(("KR", "KP", "VN", "LA", "TH", "KH", "MM"))
 """Countries of whose b and p, d and t, g and k each press makes its own."""
 
-_MARKED = str.maketrans({"š": "sh", "č": "ch", "ć": "ch", "ç": "ch", "ž": "zh", "ş": "sh", "đ": "zh", "ș": "sh",
+_MARKED: Final = str.maketrans({"š": "sh", "č": "ch", "ć": "ch", "ç": "ch", "ž": "zh", "ş": "sh", "đ": "zh", "ș": "sh",
                          "ț": "ts", "ğ": "g", "ı": "i", "ã": "an", "õ": "on",
                          "'": "", "’": "", "ʼ": "", "`": ""})  # fmt: skip
-_FINE = (
+_FINE: Final = (
     ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "h"), ("ph", "f"), ("ck", "k"), ("ks", "x"), ("q", "k"),
     ("w", "v"), ("g", "h"), ("tch", "ch"), ("c(?!h)", "k"),
 )  # fmt: skip
-_COARSE = (
+_COARSE: Final = (
     ("c(?=[eiy])", "s"), ("tsch", "s"), ("tch", "s"), ("sch", "s"), ("dzh", "s"), ("dj", "s"), ("dz", "s"), ("kh", "h"),
     ("gh", "g"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("[szct][hsz]", "s"), ("x", "ks"), ("[jz]", "s"), ("[qc]", "k"),
     ("w", "v"),

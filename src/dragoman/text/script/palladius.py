@@ -8,10 +8,11 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Final
 
-_DIVIDERS = "'’ʼ`"
-_VOWELS = "аоуэыиеёюя"
-_LONGEST = 6
+_DIVIDERS: Final = "'’ʼ`"
+_VOWELS: Final = "аоуэыиеёюя"
+_LONGEST: Final = 6
 
 
 @cache

@@ -4,23 +4,25 @@ Source: the spellings of agencies and ministries (Sergey Lavrov, Dmitry Peskov, 
 Names of the West come out as they sound: Джон is Dzhon; that it is John the gazetteer must know.
 """
 
+from typing import Final
+
 from dragoman.text.script.palladius import to_pinyin
 
-_LETTERS = {
+_LETTERS: Final = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "yo", "ж": "zh", "з": "z", "и": "i", "й": "y",
     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
     "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu", "я": "ya",
     "ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i", "ї": "i", "є": "ye",
     "ў": "w", "ҷ": "j", "ӣ": "i", "ӯ": "u", "ҳ": "h", "җ": "j",
 }  # fmt: skip
-_ENDINGS = (("ий", "y"), ("ый", "y"), ("ия", "ia"))
-_VOWELS = "аеёиоуыэюяәөұүі"
-CHINESE = ("CN", "TW", "SG", "HK", "MO")
+_ENDINGS: Final = (("ий", "y"), ("ый", "y"), ("ия", "ia"))
+_VOWELS: Final = "аеёиоуыэюяәөұүі"
+CHINESE: Final = ("CN", "TW", "SG", "HK", "MO")
 """Parties whose people bear Chinese names."""
-_J_FOR_ZH = ("UZ", "KG", "TM", "TJ", "AZ")
+_J_FOR_ZH: Final = ("UZ", "KG", "TM", "TJ", "AZ")
 """Countries whose own Latin spelling has j where Russian writes ж."""
 
-_BACK = (
+_BACK: Final = (
     ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"),
     ("yo", "ё"), ("ye", "е"), ("dj", "дж"),
     ("a", "а"), ("b", "б"), ("c", "к"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"),
@@ -28,14 +30,14 @@ _BACK = (
     ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "в"), ("x", "кс"), ("y", "ы"), ("z", "з"),
     ("'", "ь"), ("’", "ь"),
 )  # fmt: skip
-_SOUNDING = "aeiou"
-_AS_THEY_ARE = {
+_SOUNDING: Final = "aeiou"
+_AS_THEY_ARE: Final = {
     "ilya": "илья", "tatyana": "татьяна", "igor": "игорь", "olga": "ольга", "elmira": "эльмира", "elvira": "эльвира",
     "emil": "эмиль", "yuri": "юрий", "dmitri": "дмитрий", "vasili": "василий", "valeri": "валерий", "georgi": "георгий",
     "grigori": "григорий", "anatoli": "анатолий", "arkadi": "аркадий", "evgeny": "евгений", "evgeni": "евгений",
 }  # fmt: skip
 """First names of which the Latin does not show a soft sign, or their last letter."""
-_WITH_YE = ("elena", "ekaterina", "elizaveta", "egor", "efim", "erlan", "ermek", "erbol", "erzhan", "erkin")
+_WITH_YE: Final = ("elena", "ekaterina", "elizaveta", "egor", "efim", "erlan", "ermek", "erbol", "erzhan", "erkin")
 """First names that begin with Е and that many write without the Y."""
 
 
@@ -100,5 +102,5 @@ def _cyrillic(word: str) -> str:
     return out[:1].upper() + out[1:]
 
 
-_SOFT = {"ye": "lndrtzsvbpm", "yo": "vbpm", "yu": "vbpm"}
+_SOFT: Final = {"ye": "lndrtzsvbpm", "yo": "vbpm", "yu": "vbpm"}
 """Consonants behind which these two letters stand for a soft sign and a vowel."""
