@@ -138,6 +138,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind == "visit":
         _visit(scene, made, sentence, match)
     made.host = rule.options.get("host")
+    made.group = made.group or bool(rule.options.get("renames"))
     name_officials(scene, made)
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None

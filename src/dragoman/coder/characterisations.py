@@ -53,7 +53,7 @@ def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Ru
     label = next(iter(token.values("label", "label_soft")), None)
     if label is None:
         return None
-    if label == "partnership" and _trading(context, token.start):
+    if label in ("partnership", "alliance") and _trading(context, token.start):
         return None
     first, last = _reach(context, sentence, *span)
     principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[last - 1].end)

@@ -60,6 +60,8 @@ class Cluster:
         self.parties += [p for p in candidate.parties if p not in self.parties]
         if candidate.main and not self.main:
             self.kind, self.status, self.main = candidate.kind, candidate.status, True
+        if candidate.rule.options.get("renames") and candidate.kind == "talks" and self.kind == "meeting":
+            self.kind = "talks"
         self.to = self.to or candidate.to
         self.date = self.date or date
         if candidate.host and self.host is None:

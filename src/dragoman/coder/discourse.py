@@ -24,6 +24,10 @@ _DONE: Final = ("congratulate", "thank", "condole", "invite", "welcome")
 """Acts that the narrator tells of: what follows them is seldom the speaker's words."""
 
 
+_SHORT = 5
+"""A sentence of fewer tokens says nothing by itself."""
+
+
 class Discourse:
     """The state of one text's telling."""
 
@@ -49,6 +53,8 @@ class Discourse:
         )
         self.contact = language.charset("contact.nom", "visit.nom")
         self.quotes = quotations(scene)
+        issued = language.charset("instrument.statement")
+        self.communique = any(s.title and s.signature[0] in issued for s in scene.sentences[:2])
 
     def run(self) -> list[Said]:
         """Return every passage that is somebody's, in text order."""
@@ -217,7 +223,7 @@ class Discourse:
     def _carry(self, sentence: Sentence, order: int) -> None:
         """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""
         last = self.last
-        if last is not None and self._pair(sentence) and not sentence.title:
+        if (last is not None and self._pair(sentence) and not sentence.title) or self._declared(sentence):
             self._add(Said(sentence, order, 0, len(sentence.tokens), None, "continued", joint=True, continued=True))
             return
         if last is None or sentence.title or not self._goes_on(sentence, last):
@@ -237,6 +243,15 @@ class Discourse:
                 continued=True,
             )
         )
+
+    def _declared(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a joint statement's own: neither its heading nor the account of who met."""
+        if not self.communique or sentence.title or len(sentence.tokens) < _SHORT:
+            return False
+        told = self.narrating.isdisjoint(sentence.signature) and not self.scene.language.fires(
+            "delegations", sentence.signature
+        )
+        return told and bool(self.clusters)
 
     def _pair(self, sentence: Sentence) -> bool:
         """Whether a sentence opens with two sides together, and goes on what both were saying."""

@@ -1,5 +1,6 @@
 """Encounters of a text as records."""
 
+from dataclasses import replace
 from typing import Final
 
 from dragoman.coder.candidates import Candidate, Part, find
@@ -42,6 +43,9 @@ def _lend_dates(clusters: list[Cluster]) -> None:
                 continue
             if cluster.kind == "ceremony" and cluster.date is None and other.kind == "visit":
                 cluster.date = other.date
+            if _within(cluster, other) and people & {p.who.id for p in other.parts}:
+                # On which of its days they are to meet is not told.
+                cluster.date = replace(other.date, iso=other.date.iso[:7], kind="month") if other.date else None
             if (
                 cluster.kind == "visit"
                 and cluster.date is None
@@ -49,6 +53,13 @@ def _lend_dates(clusters: list[Cluster]) -> None:
                 and people & {p.who.id for p in other.parts}
             ):
                 cluster.main = True
+
+
+def _within(cluster: Cluster, visit: Cluster) -> bool:
+    """Whether a planned contact has no day of its own, but that of a planned visit of several days."""
+    if cluster.status != "planned" or cluster.family != "contact" or visit.kind != "visit":
+        return False
+    return visit.date is not None and visit.date.last is not None and cluster.date in (None, visit.date)
 
 
 def _tied(cluster: Cluster) -> bool:

@@ -53,7 +53,8 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     ):
         status = "proposed"
     end = max(last, match.end()) if match.start("n") < match.end() - 1 else last
-    principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[end - 1].end)
+    start = min(first, match.start()) if rule.options.get("from_start") else first
+    principal = cite(scene.text, sentence.tokens[start].start, sentence.tokens[end - 1].end)
     name = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
     amounts = scene.amounts(sentence.tokens[max(0, at - 3)].start, token.start)
     count = next((a for a in amounts if not a.currency and not a.percent and not a.scaled), None)
@@ -102,7 +103,7 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     last = at + 1
     goes_on = language.charset(
         "fn.in", "fn.between", "fn.by", "fn.and", "country", "capital", "place", "adj", "org", "fn.with",
-        *(("fn.for", "fn.about", "article", "portfolio", "progress", "venture", "governs") if named else ()),
+        *(("fn.for", "fn.about", "article", "portfolio", "progress", "venture") if named else ()),
         marks='wiW-«»"()',
     )  # fmt: skip
     purpose = language.charset("fn.purpose")

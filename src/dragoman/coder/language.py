@@ -104,7 +104,8 @@ class Language:
     that look alike and are none; `name_letters` are characters of which unknown names are made, none where capitals
     tell names; `usual_parties` tell which of the parties of one short name it means where the text names none in full,
     `home` the parties that need no naming; `costs` what each of `readings` costs as a part of a text without spaces;
-    `head_final` tells whether a phrase's head stands last: its case at its end, its verb behind all that belongs to it.
+    `head_final` tells whether a phrase's head stands last: its case at its end, its verb behind all that belongs to it;
+    `cases_by_place` tells whether nouns do not show their case, and prepositions tell it.
     """
 
     pack: Pack
@@ -126,6 +127,7 @@ class Language:
     costs: list[int]
     head_final: bool
     first_names: dict[str, str]
+    cases_by_place: bool
     _numerals: Numerals | None = None
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
@@ -235,6 +237,7 @@ def language(code: str, invented: bool = False) -> Language:
         tables["costs"],
         bool(pack.settings.get("head_final")),
         tables["first_names"],
+        bool(charsets["governs"]),
     )
 
 

@@ -20,7 +20,7 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
             _goal(scene, cluster)
             continue
         for told in sorted(cluster.told, key=lambda c: (not c.main, c.order)):
-            if cluster.country is None and cluster.venue is None:
+            if cluster.country is None and cluster.venue is None and not told.rule.options.get("vague"):
                 _named(scene, cluster, told)
         if cluster.city is None and cluster.main and cluster.status == "held":
             _dateline(scene, cluster)
@@ -60,7 +60,11 @@ def _city(scene: Scene, place: str) -> str | None:
 
 def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
     """Take the place that the sentence names in the locative, nearest to the trigger."""
-    found = [f for f in places_in(scene, told.sentence) if not scene.elsewhere(told.sentence, told.end, f[3][0])]
+    found = [
+        f
+        for f in places_in(scene, told.sentence)
+        if not scene.elsewhere(told.sentence, told.end, f[3][0], session=True)
+    ]
     if not found:
         return
     trigger = told.sentence.tokens[told.at].start

@@ -52,9 +52,13 @@ class Scene:
         """Whether "not" stands right before a place of a sentence."""
         return at > 0 and sentence.signature[at - 1] in self.language.charset("negation")
 
-    def elsewhere(self, sentence: Sentence, end: int, start: int, *, visit: bool = False) -> bool:
-        """Whether another event is named between the end of one and a later offset: what stands there is its own."""
-        others = self.language.charset("session", "contact", "instrument", *(() if visit else ("visit",)))
+    def elsewhere(
+        self, sentence: Sentence, end: int, start: int, *, visit: bool = False, session: bool = False
+    ) -> bool:
+        """Whether another event is named between the end of one and a later offset: what stands there is its own. A
+        `session` beside which one met is no other event where its place is asked for."""
+        other = ("contact", "instrument", *(() if visit else ("visit",)), *(() if session else ("session",)))
+        others = self.language.charset(*other)
         between = [t.signature for t in sentence.tokens if end <= t.start < start]
         return not others.isdisjoint(between)
 
@@ -63,7 +67,9 @@ class Scene:
         known = self.parties.get(id(sentence))
         if known is not None:
             return known
-        names = self.language.charset("country", "org", "capital", "seat", "adj", "char", "person", "state", "group")
+        names = self.language.charset(
+            "country", "org", "capital", "seat", "adj", "char", "person", "state", "group", "event"
+        )
         found: set[str] = set()
         for sign, token in zip(sentence.signature, sentence.tokens, strict=True):
             if sign not in names:
@@ -75,6 +81,8 @@ class Scene:
                     found.add(mention.who.country)
             else:
                 found.update(token.values("country", "org", "capital", "seat", "adj", "char")[:1])
+                holders = (self.language.gazetteer.events.get(event) for event in token.values("event"))
+                found.update(holder for holder in holders if holder)
         self.parties[id(sentence)] = frozenset(found)
         return self.parties[id(sentence)]
 

@@ -46,6 +46,7 @@ class Frames:
         self.attributive = language.charset("governs", "article", "adj")
         self.predicates = language.charset("verb")
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
+        self.they = language.charset("fn.they")
         self.relative = language.charset("relative")
 
     def heads(self, sentence: Sentence) -> list[Head]:
@@ -208,7 +209,9 @@ class Frames:
             if not joined and sign in self.predicates and self._finite(sentence.tokens[at]):
                 return None, "nobody"  # its clause has a verb already
             if sign in self.he:
-                return None, "last"
+                return None, "joint" if sign in self.they else "last"
+            if sign in self.relative and (described := _before(sentence, at)) is not None:
+                return described, "who"
             if sign in self.strong and is_subject(sentence.tokens[at]):
                 return sentence.tokens[at], "who"
             if sign in self.nominative and not mention_of(sentence.tokens[at]) and self._leads(sentence, at):

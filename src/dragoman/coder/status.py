@@ -55,7 +55,8 @@ def _verb(scene: Scene, sentence: Sentence, at: int) -> Token | None:
     verbs = scene.language.charset("hold", "happen", "arrive", "send", "greet")
     if sentence.signature[at] in verbs and not sentence.tokens[at].values("contact", "visit", "letter", "ceremony"):
         return sentence.tokens[at]
-    around = [place for step in range(1, 9) for place in (at - step, at + step)]
+    reach = 15 if scene.language.cases_by_place else 9
+    around = [place for step in range(1, reach) for place in (at - step, at + step)]
     if scene.language.head_final:
         around.sort(key=lambda place: (place < at, abs(place - at)))  # the verb stands behind what belongs to it
     found = (p for p in around if 0 <= p < len(sentence.tokens) and sentence.signature[p] in verbs)

@@ -1,11 +1,14 @@
 """English: the forms of words and names, made when the lexicon is compiled."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
 from dragoman.lang.packs.en.forms import conjugate, decline
 from dragoman.text import features as f
+
+_ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[A-Z])")
 
 
 class Adapter:
@@ -24,7 +27,8 @@ class Adapter:
             verb, _, rest = lemma.removeprefix("~")[3:].partition(" ")
             forms = conjugate(verb, rest)
             yield from islice(forms, 2, None) if lemma[0] == "~" else forms
-        elif lemma[0].isupper():
+        elif lemma[0].isupper() or (lemma.startswith("the ") and lemma[4].isupper()):
+            lemma = lemma.removeprefix("the ")  # a name is looked for without its article
             yield lemma, f.SINGULAR
             if lemma[-1].islower() and not lemma.endswith(("s", "ch", "sh", "ese")):
                 yield lemma + "s", f.PLURAL
@@ -36,8 +40,8 @@ class Adapter:
         return [(short, 0)]
 
     def expand_name(self, name: str, gender: str) -> list[tuple[str, int]]:  # noqa: ARG002
-        """Return a person's name, which English does not decline."""
-        return [(name, 0)]
+        """Return a person's name, which English does not decline; with and without the Arabic article."""
+        return [(form, 0) for form in dict.fromkeys((name, _ARTICLE.sub("", name)))]
 
     def restore_name(self, words: list[str], case: int) -> str:  # noqa: ARG002
         """Return a name as it stands."""
