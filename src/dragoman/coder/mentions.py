@@ -292,7 +292,11 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
 def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     clue = _clue(mention)
     if mention.ids:
-        return cast.named(clue)
+        who = cast.named(clue)
+        # A name that only others bear is a stranger's, where an office says that somebody is named.
+        if who is not None or not clue.office:
+            return who
+        clue = replace(clue, bearers=())
     if not clue.office:
         return None
     case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
