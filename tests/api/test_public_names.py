@@ -16,6 +16,7 @@ NAMES = {
     "write",
     "rule_reason",
     "who",
+    "new_language",
     # to keep
     "open_record",
     "default_location",

@@ -323,8 +323,18 @@ def test_the_version() -> None:
     assert (result.exit_code, result.stdout) == (0, f"dragoman {__version__}\n")
 
 
+def test_a_new_language_is_scaffolded(tmp_path: Path) -> None:
+    result = _run("new-language", "uz", "--name", "Uzbek", "--packs", str(tmp_path))
+    assert result.exit_code == 0
+    assert "calendar.toml: [months] is empty" in result.stdout.splitlines()
+    assert "docs/adding-a-language.md" in result.stderr
+    again = _run("new-language", "uz", "--name", "Uzbek", "--packs", str(tmp_path))
+    assert (again.exit_code, again.stdout) == (1, "")
+    assert "already" in again.stderr
+
+
 @pytest.mark.parametrize(
-    "command", [("read",), ("add",), ("list",), ("serve",), ("show", "document"), ("show", "dyad")]
+    "command", [("read",), ("add",), ("list",), ("new-language",), ("serve",), ("show", "document"), ("show", "dyad")]
 )
 def test_every_command_has_help_with_an_example(command: tuple[str, ...]) -> None:
     result = _run(*command, "--help")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dragoman.api.exporting import export, frame
     from dragoman.api.history import compare, dossier, ledger, person, search, silences, stats, stories, story
     from dragoman.api.keeping import add, add_files, open_record, recode
+    from dragoman.api.languages import new_language
     from dragoman.api.names import (
         GazetteerAdded,
         GazetteerCheck,
@@ -134,6 +135,7 @@ __all__ = [
     "frame",
     "ledger",
     "merge",
+    "new_language",
     "open_record",
     "person",
     "read",
@@ -202,6 +204,7 @@ _HOMES = {
         "check_gazetteer",
         "update_gazetteer",
     ),
+    "dragoman.api.languages": ("new_language",),
     "dragoman.api.persons": (
         "Answer",
         "who",

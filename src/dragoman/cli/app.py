@@ -236,6 +236,27 @@ def who(
     asking.who(" ".join(words), on, country, language, form.value)
 
 
+@app.command("new-language")
+def new_language(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="The language's BCP 47 code: uz, tr, sr-Latn.")],
+    name: Annotated[str, typer.Option(metavar="NAME", help="Its name in English.")],
+    packs: Annotated[
+        str | None, typer.Option(metavar="FOLDER", help="Where packs are kept. Default: the package's own folder.")
+    ] = None,
+) -> None:
+    """Make the folder of a language that is not read yet, and print what is to be filled in.
+
+    The tests of tests/lang run over every folder they find: they fail until nothing is left to fill in.
+
+    \b
+    Example:
+      dragoman new-language uz --name Uzbek
+    """
+    from dragoman.cli import languages
+
+    languages.new_language(code, name, packs)
+
+
 @app.command("list")
 def list_documents(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words of the headline.")] = None,
