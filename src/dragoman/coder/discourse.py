@@ -20,6 +20,9 @@ from dragoman.coder.speech import Frames
 from dragoman.coder.turns import called, card_before, substantial
 from dragoman.coder.voices import Said, Voices
 
+_FEW: Final = 4
+"""So few words before what the narrator goes on with are no content."""
+
 _DONE: Final = ("congratulate", "thank", "condole", "invite", "welcome")
 """Acts that the narrator tells of: what follows them is seldom the speaker's words."""
 
@@ -154,10 +157,17 @@ class Discourse:
         if head.take == "previous":
             self._point_back(order, who, head, joint=joint)
             return
+        if head.take == "signed":
+            self._sign(order, who, head)
+            return
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take != "before":
             last = min(last, border(self.scene, sentence, following, first))
         last = until_discussed(self.scene, sentence, head, first, last)
+        if 0 < last - first < _FEW and last < head.last:
+            return
+        if head.take == "after" and who is not None and not who.person and self._news(sentence, head):
+            return
         if last - first < 1:
             self._announce(sentence, order, head, who)
             return
@@ -180,6 +190,12 @@ class Discourse:
             return False
         return self.last is None or self.last.order < quote.first
 
+    def _news(self, sentence: Sentence, head: Head) -> bool:
+        """Whether a house of state only passes on that something was discussed or held."""
+        told = sentence.tokens[head.verb].values("say")
+        passed = "about" in told and "claim" not in told
+        return passed and not self.narrating.isdisjoint(sentence.signature[head.first : head.last])
+
     def _announce(self, sentence: Sentence, order: int, head: Head, who: Who | None) -> None:
         """Give what stands behind a colon at the end of a line to whom the line names: the quotation that begins there;
         behind a label, the paragraph."""
@@ -195,6 +211,19 @@ class Discourse:
         """Add a sentence of the paragraph whose speaker a label on the line before it names."""
         if self.owed and substantial(self.scene, sentence, 0):
             self._add(Said(sentence, order, 0, len(sentence.tokens), self.owed[1], "transcript", direct=True))
+
+    def _sign(self, order: int, who: Who | None, head: Head) -> None:
+        """Give the quotation before a line that is a name to whom it names."""
+        quote = self.quotes.get(order - 1) if order else None
+        if who is None or not order:
+            return
+        first = quote.first if quote else order - 1
+        if quote is None and self.scene.sentences[first].signature[0] not in CLOSE_OF:
+            return
+        self.said = [s for s in self.said if not first <= s.order < order]
+        for at in range(first, order):
+            sentence = self.scene.sentences[at]
+            self._add(Said(sentence, at, 0, len(sentence.tokens), who, head.rule.id, direct=True))
 
     def _point_back(self, order: int, who: Who | None, head: Head, *, joint: bool) -> None:
         """Give the sentence before to the person who, as this one tells, said so ("This was announced by ...")."""

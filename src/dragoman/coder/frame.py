@@ -35,6 +35,9 @@ def clause_of(sentence: Sentence, head: Head, nearest: int) -> int:
     `nearest`), else at the verb."""
     if head.speaker is not None:
         at = sentence.tokens.index(head.speaker)
+        beside = sentence.tokens[max(0, at - 2) : at]
+        if len(beside) == 2 and "fn.and" in {k for k, _, _ in beside[1].entries} and mention_of(beside[0]):
+            at -= 2  # two speak together
         mention = mention_of(head.speaker)
         if mention and mention.kind == "state" and at <= 1 and at < head.verb:
             return at  # a side's own sentence: all of it is what it says

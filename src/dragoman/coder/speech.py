@@ -51,7 +51,8 @@ class Frames:
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
-        if self.any.isdisjoint(sentence.signature) and ":" not in sentence.signature:
+        signed = len(sentence.signature) <= _NEAR + 1 and sentence.signature[0] in "–—-"
+        if self.any.isdisjoint(sentence.signature) and ":" not in sentence.signature and not signed:
             return []
         found: list[Head] = []
         taken: set[int] = set()
@@ -149,6 +150,8 @@ class Frames:
                 return None
         elif head.voice == "topic":
             head.speaker, head.voice = self._topic(sentence, verb)
+        if rule.id.endswith(".about") and token.mask("say") & GERUND and not token.mask("say") & (PAST | PRESENT):
+            return None  # "speaking of": what follows is what he says of it
         if take == "after-comma" and head.speaker is not None and self._passes_on(token, head.speaker):
             return None
         if head.voice == "who" and take == "before" and not self.source.isdisjoint(sentence.signature[verb : head.end]):
@@ -308,6 +311,10 @@ class Frames:
             head.first = clause_of(sentence, head, self.nearest) if whole or side else noun
         elif take == "clause":
             called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
+            behind = sentence.tokens[head.verb + 1 :]
+            if head.act in _BARE and head.speaker is not None and behind[:1] == [head.speaker] and len(behind) < _NEAR:
+                head.first, head.last = 0, head.verb  # what was called for stands before the verb
+                return
             bare = called or head.act in _BARE
             head.first = head.verb + 1 if bare else clause_of(sentence, head, self.nearest)
 

@@ -40,6 +40,9 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         mask & INFINITIVE or not mask
     ):
         return "planned", True
+    clause = sentence.signature[at : at + 10].partition(",")[0]
+    if verb is None and not language.charset("plan.pres").isdisjoint(clause):
+        return "planned", True
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False
     return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
