@@ -10,10 +10,11 @@ from typing import Final
 from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
+from dragoman.coder.flow import Flow
 from dragoman.coder.frame import Head
 from dragoman.coder.meaning import act_of
 from dragoman.coder.mention import Mention
-from dragoman.coder.quotations import Quotation, quotations, quoted
+from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
@@ -23,11 +24,7 @@ from dragoman.coder.voices import Said, Voices
 _FEW: Final = 4
 """So few words before what the narrator goes on with are no content."""
 
-_DONE: Final = ("congratulate", "thank", "condole", "invite", "welcome")
-"""Acts that the narrator tells of: what follows them is seldom the speaker's words."""
-
-
-_SHORT = 5
+_SHORT: Final = 5
 """A sentence of fewer tokens says nothing by itself."""
 
 
@@ -45,18 +42,9 @@ class Discourse:
         self.label = (0, 0)
         self.fresh = False
         self.owed: tuple[int, Who] | None = None
-        language = scene.language
-        self.people = language.charset("person.nom")
-        self.narrating = language.charset(
-            "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
-        )
-        self.groups = language.charset("group.nom")
-        self.ours = language.charset(
-            "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
-        )
-        self.contact = language.charset("contact.nom", "visit.nom")
+        self.flow = Flow(scene, clusters, self.frames)
         self.quotes = quotations(scene)
-        issued = language.charset("instrument.statement")
+        issued = scene.language.charset("instrument.statement")
         self.communique = any(s.title and s.signature[0] in issued for s in scene.sentences[:2])
 
     def run(self) -> list[Said]:
@@ -166,7 +154,7 @@ class Discourse:
         last = until_discussed(self.scene, sentence, head, first, last)
         if 0 < last - first < _FEW and last < head.last:
             return
-        if head.take == "after" and who is not None and not who.person and self._news(sentence, head):
+        if head.take == "after" and who is not None and not who.person and self.flow.news(sentence, head):
             return
         if last - first < 1:
             self._announce(sentence, order, head, who)
@@ -189,12 +177,6 @@ class Discourse:
         if quote is None or quote.speaker is not None or order == quote.last:
             return False
         return self.last is None or self.last.order < quote.first
-
-    def _news(self, sentence: Sentence, head: Head) -> bool:
-        """Whether a house of state only passes on that something was discussed or held."""
-        told = sentence.tokens[head.verb].values("say")
-        passed = "about" in told and "claim" not in told
-        return passed and not self.narrating.isdisjoint(sentence.signature[head.first : head.last])
 
     def _announce(self, sentence: Sentence, order: int, head: Head, who: Who | None) -> None:
         """Give what stands behind a colon at the end of a line to whom the line names: the quotation that begins there;
@@ -252,10 +234,10 @@ class Discourse:
     def _carry(self, sentence: Sentence, order: int) -> None:
         """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""
         last = self.last
-        if (last is not None and self._pair(sentence) and not sentence.title) or self._declared(sentence):
+        if (last is not None and self.flow.pair(sentence, last) and not sentence.title) or self._declared(sentence):
             self._add(Said(sentence, order, 0, len(sentence.tokens), None, "continued", joint=True, continued=True))
             return
-        if last is None or sentence.title or not self._goes_on(sentence, last):
+        if last is None or sentence.title or not self.flow.goes_on(sentence, last):
             if not sentence.title:
                 self.last = None
             return
@@ -277,54 +259,10 @@ class Discourse:
         """Whether a sentence is a joint statement's own: neither its heading nor the account of who met."""
         if not self.communique or sentence.title or len(sentence.tokens) < _SHORT:
             return False
-        told = self.narrating.isdisjoint(sentence.signature) and not self.scene.language.fires(
+        told = self.flow.narrating.isdisjoint(sentence.signature) and not self.scene.language.fires(
             "delegations", sentence.signature
         )
         return told and bool(self.clusters)
-
-    def _pair(self, sentence: Sentence) -> bool:
-        """Whether a sentence opens with two sides together, and goes on what both were saying."""
-        if self.last is None or not self.last.joint or not self.narrating.isdisjoint(sentence.signature):
-            return False
-        countries = self.scene.language.charset("country.nom", "state.nom")
-        joint = self.scene.language.charset("fn.and")
-        signs = sentence.signature[:8]
-        return any(
-            a in countries and b in joint and c in countries
-            for a, b, c in zip(signs, signs[1:], signs[2:], strict=False)
-        )
-
-    def _goes_on(self, sentence: Sentence, last: Said) -> bool:
-        signature = sentence.signature
-        if not self.narrating.isdisjoint(signature) or not self.contact.isdisjoint(signature[:3]):
-            return False
-        manner = self.scene.language.pack.settings["discourse"]
-        if not manner.get("names_go_on"):
-            if any(sign in self.people for sign in signature[:6]):
-                return False
-            if not last.joint and any(sign in self.groups for sign in signature[:6]):
-                return False
-        if len(sentence.tokens) < 4 or "?" in signature:
-            return False
-        opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
-        if opening.startswith(tuple(manner["narrator"])):
-            return False
-        if last.act in _DONE and not last.direct:
-            return sentence.paragraph == last.sentence.paragraph and self._own_words(sentence)
-        if sentence.paragraph == last.sentence.paragraph:
-            return True
-        return sentence.paragraph - last.sentence.paragraph == 1 and self._own_words(sentence)
-
-    def _own_words(self, sentence: Sentence) -> bool:
-        """Whether a sentence of the next paragraph can only be the speaker's: it speaks of "us", a side, relations
-        or of what is measured between the two, and opens with no sign of a list."""
-        if (
-            sentence.signature[0] not in '«"'
-            and not sentence.signature[0].isalnum()
-            and ord(sentence.signature[0]) < 0xE000
-        ):
-            return False
-        return bool(self.clusters) and not self.ours.isdisjoint(sentence.signature)
 
     def _claim(self, order: int, who: Who | None) -> None:
         """Give the earlier sentences of a quotation that ends here to the speaker named at its end."""

@@ -1,0 +1,82 @@
+"""Whether a sentence without a frame of its own goes on in the same mouth, or the narrator takes over."""
+
+from typing import Final
+
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.frame import Head
+from dragoman.coder.scene import Scene
+from dragoman.coder.sentences import Sentence
+from dragoman.coder.speech import Frames
+from dragoman.coder.voices import Said
+
+_DONE: Final = ("congratulate", "thank", "condole", "invite", "welcome")
+"""Acts that the narrator tells of: what follows them is seldom the speaker's words."""
+
+
+class Flow:
+    """What tells the narrator's sentences from a speaker's, in one text."""
+
+    def __init__(self, scene: Scene, clusters: list[Cluster], frames: Frames) -> None:
+        self.scene = scene
+        self.clusters = clusters
+        self.frames = frames
+        self.people = scene.language.charset("person.nom")
+        self.narrating = scene.language.charset(
+            "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
+        )
+        self.groups = scene.language.charset("group.nom")
+        self.ours = scene.language.charset(
+            "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
+        )
+        self.contact = scene.language.charset("contact.nom", "visit.nom")
+
+    def pair(self, sentence: Sentence, last: Said | None) -> bool:
+        """Whether a sentence opens with two sides together, and goes on what both were saying."""
+        if last is None or not last.joint or not self.narrating.isdisjoint(sentence.signature):
+            return False
+        countries = self.scene.language.charset("country.nom", "state.nom")
+        joint = self.scene.language.charset("fn.and")
+        signs = sentence.signature[:8]
+        return any(
+            a in countries and b in joint and c in countries
+            for a, b, c in zip(signs, signs[1:], signs[2:], strict=False)
+        )
+
+    def goes_on(self, sentence: Sentence, last: Said) -> bool:
+        """Whether a sentence goes on with what was said last: no narrator's verb, no new person as its subject."""
+        signature = sentence.signature
+        if not self.narrating.isdisjoint(signature) or not self.contact.isdisjoint(signature[:3]):
+            return False
+        manner = self.scene.language.pack.settings["discourse"]
+        if not manner.get("names_go_on"):
+            if any(sign in self.people for sign in signature[:6]):
+                return False
+            if not last.joint and any(sign in self.groups for sign in signature[:6]):
+                return False
+        if len(sentence.tokens) < 4 or "?" in signature:
+            return False
+        opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
+        if opening.startswith(tuple(manner["narrator"])):
+            return False
+        if last.act in _DONE and not last.direct:
+            return sentence.paragraph == last.sentence.paragraph and self.own_words(sentence)
+        if sentence.paragraph == last.sentence.paragraph:
+            return True
+        return sentence.paragraph - last.sentence.paragraph == 1 and self.own_words(sentence)
+
+    def own_words(self, sentence: Sentence) -> bool:
+        """Whether a sentence of the next paragraph can only be the speaker's: it speaks of "us", a side, relations
+        or of what is measured between the two, and opens with no sign of a list."""
+        if (
+            sentence.signature[0] not in '«"'
+            and not sentence.signature[0].isalnum()
+            and ord(sentence.signature[0]) < 0xE000
+        ):
+            return False
+        return bool(self.clusters) and not self.ours.isdisjoint(sentence.signature)
+
+    def news(self, sentence: Sentence, head: Head) -> bool:
+        """Whether a house of state only passes on that something was discussed or held."""
+        told = sentence.tokens[head.verb].values("say")
+        passed = "about" in told and "claim" not in told
+        return passed and not self.narrating.isdisjoint(sentence.signature[head.first : head.last])
