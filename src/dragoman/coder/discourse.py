@@ -19,6 +19,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.turns import called, card_before, substantial
+from dragoman.coder.verblast import VerbLast
 from dragoman.coder.voices import Said, Voices
 
 _FEW: Final = 4
@@ -33,7 +34,7 @@ class Discourse:
 
     def __init__(self, scene: Scene, clusters: list[Cluster]) -> None:
         self.scene = scene
-        self.frames = Frames(scene)
+        self.frames = VerbLast(scene) if scene.language.head_final else Frames(scene)
         self.voices = Voices(scene, clusters, self.frames)
         self.clusters = clusters
         self.said: list[Said] = []
@@ -149,7 +150,7 @@ class Discourse:
             self._sign(order, who, head)
             return
         first, last = head.first, head.last
-        if following is not None and following.at > first and head.take != "before":
+        if following is not None and following.at > first and head.take not in ("before", "ahead"):
             last = min(last, border(self.scene, sentence, following, first))
         last = until_discussed(self.scene, sentence, head, first, last)
         if 0 < last - first < _FEW and last < head.last:

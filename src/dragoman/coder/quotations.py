@@ -43,7 +43,28 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
             elif sign in CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
                 opened.append((sign, order, place == 0 and colon and not opened))
         colon = sentence.signature[-1] == ":"
+    if scene.language.pack.settings["discourse"].get("dashes"):
+        _dashed(scene, found)
     return found
+
+
+_DASHES: Final = frozenset("–—-")
+
+
+def _dashed(scene: Scene, found: dict[int, Quotation]) -> None:
+    """Add what a paragraph that begins with a dash tells, up to the dash and verb behind which its speaker is named."""
+    verbs = scene.language.charset("say")
+    first = -1
+    for order, sentence in enumerate(scene.sentences):
+        if order == 0 or sentence.paragraph != scene.sentences[order - 1].paragraph:
+            first = order if sentence.signature[0] in _DASHES else -1
+        if first < 0:
+            continue
+        signs = sentence.signature
+        if any(a in _DASHES and not verbs.isdisjoint(signs[i + 1 : i + 3]) for i, a in enumerate(signs) if i):
+            if order > first:
+                found.update(dict.fromkeys(range(first, order + 1), Quotation(first, order)))
+            first = -1
 
 
 _LETTER: Final = 20

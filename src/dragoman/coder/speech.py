@@ -12,7 +12,7 @@ from dragoman.text.features import CASES, FIRST, GERUND, IMPERATIVE, INFINITIVE,
 
 _OWNED: Final = ("'", "’", "-", "–", "—")
 """What stands behind a country's name that only tells whose something is, or with whom."""
-_WHOLE: Final = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
+WHOLE: Final = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
 """Acts whose evidence is the whole clause. Source: codebook, statements."""
 
 _NEAR: Final = 3
@@ -156,7 +156,7 @@ class Frames:
             return None
         if head.voice == "who" and take == "before" and not self.source.isdisjoint(sentence.signature[verb : head.end]):
             return None  # "said the office of the president": who passed it on
-        if rule.id.endswith(".say.that") and head.act in _WHOLE:
+        if rule.id.endswith(".say.that") and head.act in WHOLE:
             return None  # the verb is the act: its clause is wanted whole
         # "Did not confirm": nothing is told, but what was told before ends here.
         head.mute = bool(groups.get("v")) and verb > 0 and sentence.signature[verb - 1] in self.negation
@@ -301,12 +301,12 @@ class Frames:
             elif match.start() > 1 and match.start() * 4 > len(sentence.tokens):
                 head.first = 0
         elif take == "noun":
-            whole = head.act in _WHOLE or head.act == "criticise"
+            whole = head.act in WHOLE or head.act == "criticise"
             head.first = (0 if head.verb <= _NEAR else head.verb) if whole else noun
         elif take == "verb":
             head.first = head.verb
         elif take == "attitude":
-            whole = head.act in _WHOLE or head.act == "criticise"
+            whole = head.act in WHOLE or head.act == "criticise"
             side = head.speaker is not None and (m := mention_of(head.speaker)) is not None and m.kind == "state"
             head.first = clause_of(sentence, head, self.nearest) if whole or side else noun
         elif take == "clause":

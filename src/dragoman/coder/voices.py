@@ -58,12 +58,10 @@ class Voices:
         """Return (speaker, the mention that names him, whether both sides speak); `last` is what was said before."""
         if head.voice == "joint":
             return None, None, True
-        if head.voice == "last" and last is None and (who := self._summoner()):
-            return who, None, False
-        if head.voice == "last" and last is None:
-            return self._meant(order), None, False
         if head.voice == "last" and last is not None:
             return last.who, last.mention, last.joint
+        if head.voice == "last" and head.speaker is None:
+            return self._summoner() or self._meant(order), None, False
         if head.voice == "house":
             return self._house(order), None, False
         if head.voice == "poster":
