@@ -3,7 +3,7 @@
 from typing import Final
 
 from dragoman.coder.candidates import Candidate, Part
-from dragoman.coder.clusters import Cluster
+from dragoman.coder.clusters import Cluster, date_of
 from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
@@ -27,6 +27,7 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         return []
     cluster = Cluster("multilateral", sitting[0].status, told, main=True)
     cluster.parts = _delegates(scene)
+    cluster.date = next((day for c in sitting if (day := date_of(scene, c)) and day.kind != "year"), None)
     cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
     return [cluster]
 

@@ -17,6 +17,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
     if mask & PRESENT and language.pack.settings["encounters"].get("present") == "planned":
         mask &= ~PRESENT
+    if language.head_final and mask & GERUND and not mask & (PAST | FUTURE):
+        mask |= _ending(scene, sentence, at)
     before = sentence.signature[max(0, at - 7) : at + 1]
     wished = sentence.signature[max(0, at - 4) : at]
     if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
@@ -48,6 +50,18 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False
     return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _ending(scene: Scene, sentence: Sentence, at: int) -> int:
+    """Return the future that a later verb of the sentence gives a converb (talks being held, papers will be signed)."""
+    verbs = scene.language.charset("hold", "happen", "arrive", "sign")
+    masks = [
+        t.mask("hold", "happen", "arrive", "sign")
+        for t, sign in zip(sentence.tokens[at:], sentence.signature[at:], strict=True)
+        if sign in verbs
+    ]
+    last = masks[-1] if masks else 0
+    return FUTURE if last & FUTURE and not last & PAST else 0
 
 
 def _clause(sentence: Sentence, at: int) -> int:

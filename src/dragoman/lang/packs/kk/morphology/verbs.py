@@ -129,6 +129,8 @@ def converb(stem: str, harmony: str) -> str:
 def _participles(stem: str, harmony: str, mask: int, short: int) -> Iterator[tuple[str, int]]:
     past = attach(stem, "GAн", harmony)
     yield past, mask | short | PAST | PARTICIPLE
+    for copula in ("болатын", "еді"):
+        yield f"{past} {copula}", mask | PAST
     usual = present(stem, harmony) + ("тын" if harmony == "back" else "тін")
     yield usual, mask | FUTURE | PARTICIPLE
     for participle in (past, usual):
