@@ -7,10 +7,10 @@ follow each other, each with its content behind the one before.
 import re
 from typing import Final
 
+from dragoman.coder.frame import Head, act_of_verb
 from dragoman.coder.language import Rule
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.frame import Head, act_of_verb
 from dragoman.coder.speech import WHOLE, Frames
 from dragoman.coder.token import Token
 from dragoman.text.features import GERUND, INFINITIVE, NEGATIVE, NOM, PARTICIPLE, PAST, PRESENT
@@ -41,7 +41,7 @@ class VerbLast(Frames):
             for match in self.scene.language.expression(rule).finditer(sentence.signature):
                 groups = match.groupdict()
                 verb = match.start("v") if groups.get("v") else match.start()
-                if verb in taken or (groups.get("v") and not self._finite(sentence, verb, rule)):
+                if verb in taken or (groups.get("v") and not self._closes(sentence, verb, rule)):
                     continue
                 taken.add(verb)
                 if groups.get("n"):
@@ -75,7 +75,7 @@ class VerbLast(Frames):
         )
         return head
 
-    def _finite(self, sentence: Sentence, verb: int, rule: Rule) -> bool:
+    def _closes(self, sentence: Sentence, verb: int, rule: Rule) -> bool:
         """Whether a verb tells what was said: it ends its clause, and is no participle before a noun."""
         token = sentence.tokens[verb]
         values = token.values("say", "express")
