@@ -114,8 +114,9 @@ class LayoutRules:
                 layout.skipped.append((end, len(text)))
                 break
             layout.skipped.append(aside)
+        clocks = _around_clocks(text)
         for pattern in self.stamp:
-            self._stamp(pattern, text, layout, lines)
+            self._stamp(pattern, text, layout, lines if pattern.hint != ":" else None, clocks)
         for pattern in self.dateline:
             matches = pattern.find(text, min(end, _HEAD), lines)
             if matches and layout.dated is None:
@@ -130,12 +131,13 @@ class LayoutRules:
         layout.skipped = _joined(layout.skipped)
         return layout
 
-    def _stamp(self, pattern: Pattern, text: str, layout: Layout, lines: list[int]) -> None:
-        for match in (
-            self._near_clock(pattern, text)
-            if pattern.hint == ":"
-            else pattern.find(text, len(text) if pattern.hint else _HEAD, lines)
-        ):
+    def _stamp(self, pattern: Pattern, text: str, layout: Layout, lines: list[int] | None, clocks: list[Span]) -> None:
+        """Read one kind of stamp; one with a time of day (without `lines`) is looked for around such times only."""
+        if lines is None:
+            matches = [m for start, end in clocks for m in pattern.expression.finditer(text, start, end)]
+        else:
+            matches = pattern.find(text, len(text) if pattern.hint else _HEAD, lines)
+        for match in matches:
             groups = match.groupdict()
             day = self._day(groups.get("date"), layout.published)
             end = match.end() if not groups.get("place") else match.start("place")
@@ -154,17 +156,6 @@ class LayoutRules:
                     layout.dated, layout.dated_span = day, match.span("date")
             layout.skipped.append((match.start(), end))
             layout.agency = layout.agency or groups.get("agency")
-
-    def _near_clock(self, pattern: Pattern, text: str) -> list[re.Match[str]]:
-        """Return the matches of a stamp with a time of day: looked for around such times only."""
-        found: dict[int, re.Match[str]] = {}
-        colon = text.find(":", 1, _HEAD)
-        while colon > 0:
-            if _CLOCK.match(text, colon - 1):
-                for match in pattern.expression.finditer(text, max(0, colon - 91), colon + 93):
-                    found.setdefault(match.start(), match)
-            colon = text.find(":", colon + 1, _HEAD)
-        return list(found.values())
 
     def _known(self, match: re.Match[str], group: str) -> tuple[str, Span] | None:
         """Return the longest beginning of a group that names a place, with its span."""
@@ -188,6 +179,17 @@ class LayoutRules:
     def _day(self, words: str | None, reference: str | None) -> str | None:
         found = self.calendar.find(words, reference) if words else []
         return found[0].iso if found else None
+
+
+def _around_clocks(text: str) -> list[Span]:
+    """Return the passages around times of day near the top, joined where they meet."""
+    found: list[Span] = []
+    colon = text.find(":", 1, _HEAD)
+    while colon > 0:
+        if _CLOCK.match(text, colon - 1):
+            found.append((max(0, colon - 91), colon + 93))
+        colon = text.find(":", colon + 1, _HEAD)
+    return _joined(found)
 
 
 def _aside(text: str, match: re.Match[str]) -> Span | None:

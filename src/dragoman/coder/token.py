@@ -1,7 +1,6 @@
 """A token: a term, word, number or mark of a text, with its readings."""
 
-from functools import cache
-from typing import Any
+from typing import Any, Final
 
 Entry = tuple[str, str, int]
 
@@ -28,20 +27,30 @@ class Token:
         """Return the values of its readings of given kinds (a kind covers `kind.more`)."""
         if not self.entries:
             return []
-        below = _below(kinds)
-        return [v for k, v, _ in self.entries if k in kinds or k.startswith(below)]
+        covered = _covered.get(kinds)
+        if covered is None:
+            covered = _covered[kinds] = {}
+        return [value for kind, value, _ in self.entries if _is_of(covered, kind, kinds)]
 
     def mask(self, *kinds: str) -> int:
         """Return the features of its readings of given kinds, joined."""
         bits = 0
         if self.entries:
-            below = _below(kinds)
+            covered = _covered.get(kinds)
+            if covered is None:
+                covered = _covered[kinds] = {}
             for kind, _, mask in self.entries:
-                if kind in kinds or kind.startswith(below):
+                if _is_of(covered, kind, kinds):
                     bits |= mask
         return bits
 
 
-@cache
-def _below(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(kind + "." for kind in kinds)
+_covered: Final[dict[tuple[str, ...], dict[str, bool]]] = {}
+"""By kinds that were asked for, whether they cover a kind: the engine asks for few."""
+
+
+def _is_of(covered: dict[str, bool], kind: str, kinds: tuple[str, ...]) -> bool:
+    known = covered.get(kind)
+    if known is None:
+        known = covered[kind] = any(kind == wanted or kind.startswith(wanted + ".") for wanted in kinds)
+    return known
