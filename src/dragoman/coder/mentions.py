@@ -283,7 +283,7 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
         mention.who = cast.by_surname(_clue(mention), mention.words[-1], polite="polite" in mention.extra)
     for mention in mentions:
         if mention.kind == "person" and mention.who is None and not mention.words:
-            mention.who = _titled(mention, cast)
+            mention.who = _titled(mention, cast) or (_entitled(mention, mentions) if language.cases_by_place else None)
         elif mention.extra.get("colleague") and mention.parties:
             party = mention.parties[0]
             mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
@@ -315,6 +315,18 @@ def _titled(mention: Mention, cast: Cast) -> Who | None:
         return cast.head()
     named = [w for w in cast.order if w.named and w.office == office]
     return named[0] if len(named) == 1 else None
+
+
+def _entitled(mention: Mention, mentions: list[Mention]) -> Who | None:
+    """Return whom a title alone means, by its own words: "the Secretary" is whom the text called Secretary of State
+    before; of several the first."""
+    title = f" {mention.extra.get('said', '')} "
+    for other in mentions:
+        if other is mention:
+            break
+        if other.words and other.who and other.who.named and title in f" {other.extra.get('said', '')} ":
+            return other.who
+    return None
 
 
 def _clue(mention: Mention) -> Clue:

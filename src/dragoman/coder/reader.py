@@ -76,13 +76,19 @@ class Reader:
         for start, text in pieces(document.text):
             if start and not self.gate.passes(text):
                 continue
-            scene = self.scene(text, document.published, _home(document.source, document.text[:_SOURCE_HEAD]))
+            scene = self.scene(text, document.published, self._home(document))
             first = first or scene
             name = document.id if start == 0 else f"{document.id}+{start}"
             for kind, found in self.records(scene, name).items():
                 records[kind] += [_moved(record, start) for record in found] if start else found
         described = _described(document, first) if first else document
         return Reading.model_validate({"document": described, **records})
+
+    def _home(self, document: Document) -> str | None:
+        """Return the country whose "President" a document means: its house's, or that of the house that it cites."""
+        head = document.text[:_SOURCE_HEAD]
+        houses = self.language.pack.settings.get("houses", {})
+        return _home(document.source, head) or next((code for words, code in houses.items() if words in head), None)
 
     def records(self, scene: Scene, document_id: str) -> dict[str, list[Any]]:
         """Return the records of a text laid out, by the name of their list."""

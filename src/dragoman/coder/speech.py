@@ -43,6 +43,7 @@ class Frames:
         self.guests = language.charset("person", "state")
         self.nearest = 6 if language.pack.boundaries else 16
         self.governors = language.charset("governs")
+        self.articles = language.charset("article")
         self.attributive = language.charset("governs", "article", "adj")
         self.predicates = language.charset("verb")
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
@@ -267,8 +268,12 @@ class Frames:
 
     def _leads(self, sentence: Sentence, at: int) -> bool:
         """Whether a country's or capital's name is the subject: it opens its clause, behind no preposition or noun."""
+        before = at - 1
+        while self.governors and before >= 0 and sentence.signature[before] in self.articles:
+            before -= 1
         if self.governors and (
-            (at and sentence.signature[at - 1] in self.objects) or sentence.signature[at + 1 : at + 2] in _OWNED
+            (before >= 0 and sentence.signature[before] in self.objects)
+            or sentence.signature[at + 1 : at + 2] in _OWNED
         ):
             return False
         if not self.verbs.isdisjoint(sentence.signature[:at]):

@@ -33,7 +33,7 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return "denied", True
     if mask & FUTURE and not language.charset("condition").isdisjoint(sentence.signature[at:]):
         return None, False
-    if not language.charset("planned").isdisjoint(before[-3:]):
+    if not language.charset("planned").isdisjoint(_close(scene, before)):
         return "planned", False
     if mask & FUTURE and not mask & (PAST | PRESENT):
         return "planned", True
@@ -62,6 +62,16 @@ def _ending(scene: Scene, sentence: Sentence, at: int) -> int:
     ]
     last = masks[-1] if masks else 0
     return FUTURE if last & FUTURE and not last & PAST else 0
+
+
+def _close(scene: Scene, before: str) -> str:
+    """Return the signs close before a contact, itself included; where owners stand between it and its adjectives
+    (the upcoming visit of, the president's upcoming visit), those behind the last verb or comma."""
+    if not scene.language.cases_by_place:
+        return before[-3:]
+    verbs = scene.language.charset("verb", marks=",")
+    last = max((at for at, sign in enumerate(before[:-1]) if sign in verbs), default=-1)
+    return before[last + 1 :] or before[-3:]
 
 
 def _clause(sentence: Sentence, at: int) -> int:

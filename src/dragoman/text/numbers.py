@@ -22,6 +22,7 @@ class Amount:
     scaled: bool = False
 
 
+_CODES = "usd|eur|cny|rub|kzt|gbp|jpy|inr|try"
 SIGNS: Final = "$€¥₽₸£₹"
 _KEPT: Final = 5000
 _BEFORE: Final = 40
@@ -72,7 +73,7 @@ class Numerals:
 
     def ahead(self) -> str:
         """Bound and currency sign, as they stand before a figure."""
-        return rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>[{SIGNS}]\s?)?\Z"
+        return rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>(?:us)?[{SIGNS}]\s?|\b(?:{_CODES})\s)?\Z"
 
     def find(self, text: str, start: int, end: int) -> list[Amount]:
         """Return the amounts named in `text[start:end]`, in order."""
