@@ -131,7 +131,8 @@ class Mentions:
                 return False
         mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMED)))
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
-        words = [word for word in words if len(word) > 1] or words
+        if self.language.pack.boundaries:
+            words = [word for word in words if len(word) > 1] or words
         case = mention.mask
         mention.extra["whole"] = any(self._whole(text[t.start : t.end], t) for t in known)
         if self.finals is not None:
