@@ -80,7 +80,7 @@ def compile_tables(pack: Pack, names: Gazetteer) -> dict[str, Any]:
 
 
 def _letters(pack: Pack, names: Gazetteer) -> str:
-    """Return the characters of which people's names are made, as folded: those of the gazetteer's, and the pack's own."""
+    """Return the characters of which people's names are made, as folded: the gazetteer's and the pack's own."""
     letters = {c for n in names.names(pack.code) if n.kind in ("person", "surname") for c in n.form if c.isalpha()}
     letters.update(pack.settings.get("name_letters", ""))
     return fold("".join(sorted(letters)), pack.folding).text
