@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dragoman.coder.cast import Who
+from dragoman.coder.elected import elected
 from dragoman.coder.language import Rule
 from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene, mention_of
@@ -30,7 +31,10 @@ class Part:
 
 @dataclass(slots=True)
 class Candidate:
-    """What one sentence tells of one encounter. `main` where a verb of its own says that it was, or will be."""
+    """What one sentence tells of one encounter. `main` where a verb of its own says that it was, or will be.
+
+    `lent` where its parties are those of the text's main encounter.
+    """
 
     rule: Rule
     kind: str
@@ -47,6 +51,7 @@ class Candidate:
     to: tuple[str | None, str | None] | None = None
     goals: list[tuple[str | None, str | None]] = field(default_factory=list)
     group: bool = False
+    lent: bool = False
     officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
     post: str | None = None
 
@@ -137,6 +142,9 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         made.to = made.goals[0] if made.goals else None
     if kind == "visit":
         _visit(scene, made, sentence, match)
+    if rule.options.get("elected"):
+        whose = sentence.tokens[slice(*match.span("n"))]
+        made.parts = [replace(p, who=elected(scene, whose, p.who)) if p.role == "b" else p for p in made.parts]
     made.host = rule.options.get("host")
     made.group = made.group or bool(rule.options.get("renames"))
     name_officials(scene, made)

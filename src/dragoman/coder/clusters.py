@@ -90,6 +90,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         past = date is not None and candidate.status == "held" and _far(date, scene.day)
         cluster = next((k for k in clusters if _same(k, candidate, date) and (not past or k.date is not None)), None)
         if cluster is None:
+            if candidate.rule.options.get("lends") and clusters and _placed(scene, candidate):
+                candidate.parties, candidate.lent, candidate.main = sorted(clusters[0].countries()), True, False
             if len(candidate.countries()) < 2 and not _fill(scene, candidate, clusters):
                 continue
             cluster = Cluster(candidate.kind, candidate.status, [], main=candidate.main)
@@ -177,6 +179,15 @@ def _far(date: DateMention, day: str | None) -> bool:
         return date.iso != day[:4]
     months = int(date.iso[:4]) * 12 + int(date.iso[5:7]) - int(day[:4]) * 12 - int(day[5:7])
     return abs(months) > 1
+
+
+def _placed(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a contact of "both sides" is told with its place: then it is one of its own, between those who meet."""
+    if not candidate.group or candidate.countries():
+        return False
+    spots = scene.language.charset("place", "capital")
+    tokens = candidate.sentence.tokens
+    return any(t.signature in spots for t in tokens if candidate.start <= t.start < candidate.end)
 
 
 def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> bool:

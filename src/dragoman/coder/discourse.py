@@ -18,7 +18,7 @@ from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
-from dragoman.coder.turns import called, card_before, substantial
+from dragoman.coder.turns import asks, called, card_before, substantial
 from dragoman.coder.verblast import VerbLast
 from dragoman.coder.voices import Said, Voices
 
@@ -42,6 +42,7 @@ class Discourse:
         self.turn: Who | None = None
         self.label = (0, 0)
         self.fresh = False
+        self.asked = False
         self.owed: tuple[int, Who] | None = None
         self.flow = Flow(scene, clusters, self.frames)
         self.quotes = quotations(scene)
@@ -52,7 +53,11 @@ class Discourse:
         """Return every passage that is somebody's, in text order."""
         for order, sentence in enumerate(self.scene.sentences):
             label = self._label(sentence)
+            if asks(self.scene, sentence, self.frames.source):
+                self.turn, self.last, self.asked = None, None, True
+                continue
             if label is not None:
+                self.asked = False
                 self.turn, first = label
                 self.fresh = True
                 colon = sentence.tokens[first - 1].start
@@ -60,7 +65,7 @@ class Discourse:
                 self._spoken(sentence, order, first)
             elif self.turn is not None and not sentence.title and not self._leaves(sentence):
                 self._spoken(sentence, order, 0)
-            else:
+            elif not self.asked:
                 self.turn = None
                 self._told(sentence, order)
         return self._settled()
@@ -286,5 +291,6 @@ class Discourse:
 
     def _settled(self) -> list[Said]:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
-        told = [s for s in self.said if not s.sentence.title or (s.who.id if s.who else "") not in body]
+        bare = self.scene.language.pack.settings["discourse"].get("headings_say_nothing", False)
+        told = [s for s in self.said if not s.sentence.title or (not bare and (s.who.id if s.who else "") not in body)]
         return sorted(told, key=lambda s: (s.order, s.first, s.last))

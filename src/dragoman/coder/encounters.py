@@ -11,6 +11,7 @@ from dragoman.coder.places import locate
 from dragoman.coder.scene import Scene
 from dragoman.coder.sessions import convene
 from dragoman.coder.version import CODER
+from dragoman.gazetteer.gazetteer import OWNERS
 from dragoman.model import Encounter, Evidence, Occasion, Participant, Place, cite, record_id
 
 _LEVELS: Final = ("head_of_state", "head_of_government", "minister", "official")
@@ -24,7 +25,7 @@ def meet(scene: Scene) -> list[Cluster]:
     """Return the encounters of a text with participants, dates, places and occasions."""
     candidates = find(scene)
     clusters = join(scene, [c for c in candidates if c.kind != "multilateral"])
-    clusters = [k for k in clusters if len(k.countries()) > 1 and _tied(k)]
+    clusters = [k for k in clusters if len({OWNERS.get(c, c) for c in k.countries()}) > 1 and _tied(k)]
     if not clusters:
         clusters = convene(scene, candidates)
     add_delegates(scene, clusters)
@@ -53,6 +54,12 @@ def _lend_dates(clusters: list[Cluster]) -> None:
                 and people & {p.who.id for p in other.parts}
             ):
                 cluster.main = True
+                cluster.date = other.date if other.status == "held" and _told_together(cluster, other) else None
+
+
+def _told_together(visit: Cluster, contact: Cluster) -> bool:
+    """Whether a visit is told by its heading alone, and the text goes on with a contact: they were on one day."""
+    return all(c.sentence.title for c in visit.told) and contact.date is not None and contact.date.kind != "year"
 
 
 def _within(cluster: Cluster, visit: Cluster) -> bool:
@@ -66,7 +73,8 @@ def _tied(cluster: Cluster) -> bool:
     """Whether a passing mention says enough: who, and when or where. What a verb or a heading tells always does."""
     if cluster.main or any(c.sentence.title for c in cluster.told) or cluster.status != "held":
         return True
-    return bool([p for p in cluster.parts if p.who.person]) or cluster.date is not None
+    placed = cluster.told[0].lent
+    return placed or bool([p for p in cluster.parts if p.who.person]) or cluster.date is not None
 
 
 def record(scene: Scene, cluster: Cluster, document_id: str) -> Encounter:

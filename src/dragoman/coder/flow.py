@@ -45,10 +45,12 @@ class Flow:
     def goes_on(self, sentence: Sentence, last: Said) -> bool:
         """Whether a sentence goes on with what was said last: no narrator's verb, no new person as its subject."""
         signature = sentence.signature
-        if not self.narrating.isdisjoint(signature) or not self.contact.isdisjoint(signature[:3]):
+        if not self.narrating.isdisjoint(signature):
             return False
         manner = self.scene.language.pack.settings["discourse"]
         if not manner.get("names_go_on"):
+            if not self.contact.isdisjoint(signature[:3]):
+                return False
             if any(sign in self.people for sign in signature[:6]):
                 return False
             if not last.joint and any(sign in self.groups for sign in signature[:6]):

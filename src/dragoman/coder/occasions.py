@@ -19,25 +19,28 @@ def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:
                 span = (tokens[0].start, tokens[-1].end)
                 if any(start < span[1] and span[0] < end for start, end in taken):
                     continue
-                cluster = _owner(clusters, sentence, order, match)
-                if cluster is None:
+                owners = _owners(clusters, sentence, order, match)
+                if not owners:
                     continue
                 taken.append(span)
-                cluster.occasions.append(_occasion(scene, tokens, span))
+                for cluster in owners:
+                    cluster.occasions.append(_occasion(scene, tokens, span))
 
 
-def _owner(clusters: list[Cluster], sentence: Sentence, order: int, match: re.Match[str]) -> Cluster | None:
+def _owners(clusters: list[Cluster], sentence: Sentence, order: int, match: re.Match[str]) -> list[Cluster]:
+    """Return whose occasion it is: the contact told in the sentence, with those that the same words tell apart."""
     here = [k for k in clusters if any(c.order == order for c in k.told)]
     contacts = [k for k in here if k.kind != "visit"] or here
     if contacts:
-        return contacts[0]
+        words = {(c.order, c.at) for c in contacts[0].told if c.order == order}
+        return [k for k in contacts if words & {(c.order, c.at) for c in k.told}]
     people = {
         t.actor.who.id
         for t in sentence.tokens[: match.start()]
         if isinstance(t.actor, Mention) and t.actor.who and t.actor.who.person
     }
     visits = [k for k in clusters if k.kind == "visit" and people & {p.who.id for p in k.parts}]
-    return visits[0] if visits else None
+    return visits[:1]
 
 
 def _occasion(scene: Scene, tokens: list[Token], span: tuple[int, int]) -> tuple[str, str | None, int, int]:

@@ -65,6 +65,10 @@ def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
         for f in places_in(scene, told.sentence)
         if not scene.elsewhere(told.sentence, told.end, f[3][0], session=True)
     ]
+    if not found and told.group:
+        spots = scene.language.charset("place", "capital")
+        inside = [t for t in told.sentence.tokens if told.start <= t.start < told.end]
+        found = [_spot(scene, t) for t in inside if t.signature in spots]
     if not found:
         return
     trigger = told.sentence.tokens[told.at].start
@@ -81,6 +85,8 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
     language = scene.language
     if language.head_final:
         return _by_case(scene, sentence)
+    if not language.pack.boundaries:
+        return _in_rows(scene, sentence)
     into = language.charset("fn.in")
     spots = language.charset("capital.loc", "place.loc", "seat.loc", "country.loc", "venue.loc")
     halls = language.charset("venue_noun.loc")
@@ -102,6 +108,50 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
             if sign not in ("W", "w", "i") and sign not in language.charset("adj", "fn.city"):
                 break
     return [f for f in found if f[0] or f[2]]
+
+
+_ROW = 9
+"""A place is told in at most so many tokens, from the country to the hall."""
+
+
+def _in_rows(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
+    """Return what a sentence puts "in" a row of names that goes from the large to the small: country, city, hall."""
+    language = scene.language
+    into, halls = language.charset("fn.in"), language.charset("venue_noun.loc")
+    spots = language.charset("capital", "place", "seat", "country", "venue.loc")
+    other = language.charset("fn.city", "adj", marks="Wwi")
+    found: list[tuple[str | None, str | None, Span | None, Span]] = []
+    for at, char in enumerate(sentence.signature):
+        if char not in into:
+            continue
+        row: list[int] = []
+        for here in range(at + 1, min(at + _ROW, len(sentence.tokens))):
+            sign = sentence.signature[here]
+            if sign in spots or sign in halls:
+                row.append(here)
+            elif sign not in other:
+                break
+        if row:
+            found.append(_of_row(scene, sentence, row, halls))
+    return [f for f in found if f[0] or f[2]]
+
+
+def _of_row(
+    scene: Scene, sentence: Sentence, row: list[int], halls: frozenset[str]
+) -> tuple[str | None, str | None, Span | None, Span]:
+    country = city = None
+    venue: Span | None = None
+    start = sentence.tokens[row[0]].start
+    for here in row:
+        token = sentence.tokens[here]
+        if sentence.signature[here] in halls and not token.values("venue", "seat"):
+            venue = (start, token.end)
+            continue
+        named, town, hall, span = _spot(scene, token)
+        country, city, venue = named or country, town or city, hall or venue
+        start = span[0]
+    last = sentence.tokens[row[-1]].end
+    return country, city, venue, (sentence.tokens[row[0]].start, last)
 
 
 def _by_case(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:

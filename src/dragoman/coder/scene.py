@@ -10,6 +10,7 @@ from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.coder.tokens import Topical, tokenise
+from dragoman.gazetteer.gazetteer import OWNERS
 from dragoman.text.dates import DateMention
 from dragoman.text.numbers import Amount
 
@@ -83,7 +84,7 @@ class Scene:
                 found.update(token.values("country", "org", "capital", "seat", "adj", "char")[:1])
                 holders = (self.language.gazetteer.events.get(event) for event in token.values("event"))
                 found.update(holder for holder in holders if holder)
-        self.parties[id(sentence)] = frozenset(found)
+        self.parties[id(sentence)] = frozenset(OWNERS.get(code, code) for code in found)
         return self.parties[id(sentence)]
 
     def place_named(self, words: str) -> tuple[str | None, str | None] | None:

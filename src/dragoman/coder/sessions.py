@@ -27,6 +27,9 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         return []
     cluster = Cluster("multilateral", sitting[0].status, told, main=True)
     cluster.parts = _delegates(scene)
+    for candidate in sitting:
+        cluster.parts += [p for p in candidate.parts if all(p.who is not known.who for known in cluster.parts)]
+        cluster.parties += [p for p in candidate.parties if p not in cluster.parties]
     cluster.date = next((day for c in sitting if (day := date_of(scene, c)) and day.kind != "year"), None)
     cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
     return [cluster]

@@ -10,6 +10,7 @@ from dragoman.coder.meaning import Topics, act_of
 from dragoman.coder.scene import Scene
 from dragoman.coder.version import CODER
 from dragoman.coder.voices import Said
+from dragoman.gazetteer.gazetteer import OWNERS
 from dragoman.model import Statement, cite, record_id
 from dragoman.model.terms import CLASS_OF_ACT
 
@@ -42,7 +43,7 @@ def _concerns(scene: Scene, said: Said, clusters: list[Cluster], parties: set[st
         return bool(clusters) or len(scene.parties_named(said.sentence)) > 1
     if said.who is None:
         return False
-    country = said.who.country
+    country = OWNERS.get(said.who.country or "", said.who.country)
     if any(k.kind == "multilateral" for k in clusters):
         return bool(country) or not said.who.person
     if clusters and (country in parties or country is None):

@@ -28,6 +28,12 @@ def substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
     return thanks_for or not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))
 
 
+def asks(scene: Scene, sentence: Sentence, sources: frozenset[str]) -> bool:
+    """Whether a transcript's turn is a journalist's (`sources`): what is asked there nobody of ours says."""
+    colon = sentence.signature.find(":", 0, 24)
+    return colon > 0 and sentence.start in scene.turns and not sources.isdisjoint(sentence.signature[:colon])
+
+
 def card_before(scene: Scene, order: int) -> Who | None:
     """Return whom a name card names, the line before a sentence that opens with a quotation mark."""
     if order == 0 or scene.sentences[order].signature[0] not in CLOSE_OF:

@@ -250,6 +250,9 @@ class Gazetteer:
         return bool(parties) and not parties & _IN_CHARACTERS
 
 
+OWNERS = {"HK": "CN", "MO": "CN"}
+"""Territories whose dealings with their own state are no relations between states."""
+
 _IN_CHARACTERS = frozenset(("CN", "HK", "MO", "TW", "SG", "KR", "KP", "JP", "VN", "KH"))
 """Countries whose people have names in Chinese characters, or are called by all of their name."""
 
