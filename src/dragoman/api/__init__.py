@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         update_gazetteer,
     )
     from dragoman.api.persons import Answer, who
-    from dragoman.api.reading import read, read_files
+    from dragoman.api.reading import read, read_bytes, read_files
     from dragoman.api.reasons import rule_reason
     from dragoman.api.reviewing import concord, confirm, correct, decisions, merge, reject, reviews, split, undo, unlink
     from dragoman.formats import defuse, write
@@ -139,6 +139,7 @@ __all__ = [
     "open_record",
     "person",
     "read",
+    "read_bytes",
     "read_files",
     "recode",
     "reject",
@@ -181,6 +182,7 @@ _HOMES = {
     ),
     "dragoman.api.reading": (
         "read",
+        "read_bytes",
         "read_files",
     ),
     "dragoman.api.reasons": ("rule_reason",),

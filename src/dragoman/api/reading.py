@@ -58,3 +58,17 @@ def read_files(
     options = sources.SourceOptions(language=language, published=published, source=source)
     for found in sources.documents([str(path) for path in paths], options=options):
         yield found if isinstance(found, SourceError) else code(found)
+
+
+def read_bytes(
+    data: bytes,
+    name: str,
+    *,
+    language: str | None = None,
+    published: str | None = None,
+    source: str | None = None,
+) -> Iterator[Reading | SourceError]:
+    """Read bytes as if they stood in a file of this name: what is uploaded or fetched, and on no disk."""
+    options = sources.SourceOptions(language=language, published=published, source=source)
+    for found in sources.documents_in(data, name, options=options):
+        yield found if isinstance(found, SourceError) else scale.code(found)

@@ -22,7 +22,9 @@ from dragoman.record.migration import migrate, revision
 from dragoman.record.schema import REVISIONS, documents
 from dragoman.record.schema import readings as readings_
 from dragoman.record.shelf import Joiner
+from dragoman.record.story_schema import decisions
 
+STAMPED = (sa.func.max(decisions.c.id), sa.func.max(decisions.c.undone_at))
 _READ = 1000
 _BATCH = 100
 """Readings a transaction: what a crash can lose, against what a commit costs (about 5 ms on a disk)."""
@@ -158,6 +160,12 @@ class Record:
         )
         with self.asking() as connection:
             return {row.id: row.text_id for row in connection.execute(query)}
+
+    def stamp(self) -> str:
+        """Return a word that is another one as soon as a document is kept, or something decided or undone."""
+        parts = (sa.func.max(documents.c.number), *STAMPED)
+        with self.asking() as connection:
+            return ".".join(str(connection.scalar(sa.select(part)) or 0) for part in parts)
 
     def reading(self, document_id: str) -> Reading:
         """Return a document's current reading, by its id or the beginning of its id.

@@ -1,5 +1,6 @@
 """Paths to documents, in order."""
 
+import io
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -36,6 +37,14 @@ def documents(paths: Sequence[str], *, options: SourceOptions | None = None) -> 
                 yield from _read(stream, path, options)
         except SourceError as error:
             yield error
+
+
+def documents_in(data: bytes, name: str, *, options: SourceOptions | None = None) -> Iterator[Document | SourceError]:
+    """Yield what bytes hold, as if they stood in a file of this name, which need not be there."""
+    try:
+        yield from _read(io.BufferedReader(io.BytesIO(data)), name, options or SourceOptions())  # type: ignore[arg-type]
+    except SourceError as error:
+        yield error
 
 
 def _read(stream: IO[bytes], path: str, options: SourceOptions) -> Iterator[Document | SourceError]:

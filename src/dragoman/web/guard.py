@@ -1,10 +1,14 @@
 """What every answer of the desk carries, and whom it answers."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dragoman.web.limits import Bucket
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -19,34 +23,100 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+BODY = 8 * 1024 * 1024
+"""Bytes that may be sent to the desk at once."""
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a request is not let through."""
+
+    status: int
+    words: str
+
+
+class TooLargeError(Exception):
+    """More was sent than may be."""
 
 
 class Guard:
-    """Adds the headers; refuses a request that names another host than those given (None: any may be named).
+    """Adds the headers; refuses what names another host than those given (None: any may be named), comes from another
+    site and would change something, is too large, or comes too often (`bucket`; None: as often as one likes).
 
     A page on the web can point a name of its own at 127.0.0.1, and read what answers there unless the name is looked
-    at.
+    at. It can also send a form here: a browser says where that comes from.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str] | None) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str] | None, bucket: Bucket | None = None) -> None:
         self._app = app
         self._hosts = hosts
+        self._bucket = bucket
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        begun = False
 
         async def send_guarded(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        named = _host(Headers(scope=scope).get("host", ""))
-        refused = self._hosts is not None and named not in self._hosts
-        answer = PlainTextResponse("This desk is not served under that name.\n", 421) if refused else self._app
-        await answer(scope, receive, send_guarded)
+        taken = 0
+
+        async def receive_some() -> Message:
+            nonlocal taken
+            message = await receive()
+            taken += len(message.get("body", b""))
+            if taken > BODY:
+                raise TooLargeError
+            return message
+
+        refusal = self._refusal(scope)
+        if refusal:
+            await _say(refusal)(scope, receive, send_guarded)
+            return
+        try:
+            await self._app(scope, receive_some, send_guarded)
+        except TooLargeError:
+            if not begun:
+                await _say(_TOO_LARGE)(scope, receive, send_guarded)
+
+    def _refusal(self, scope: Scope) -> Refusal | None:
+        headers = Headers(scope=scope)
+        host = headers.get("host", "")
+        if self._hosts is not None and _host(host) not in self._hosts:
+            return Refusal(421, "This desk is not served under that name.")
+        if scope["method"] not in _SAFE and _is_foreign(headers, host):
+            return Refusal(403, "This came from another site, and nothing was done.")
+        length = headers.get("content-length", "0")
+        if length.isdigit() and int(length) > BODY:
+            return _TOO_LARGE
+        client = (scope.get("client") or ("",))[0]
+        if self._bucket and not self._bucket.take(client):
+            return Refusal(429, "Too many requests: wait a moment.")
+        return None
+
+
+_TOO_LARGE = Refusal(413, f"Too large: more than {BODY // 1024 // 1024} MiB.")
+
+
+def _say(refusal: Refusal) -> PlainTextResponse:
+    headers = {"Retry-After": "5"} if refusal.status == 429 else None
+    return PlainTextResponse(refusal.words + "\n", refusal.status, headers)
+
+
+def _is_foreign(headers: Headers, host: str) -> bool:
+    """Whether a browser says that a request was made by a page of another site."""
+    if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return True
+    origin = headers.get("origin")
+    return origin is not None and urlsplit(origin).netloc.lower() != host.lower()
 
 
 def _host(header: str) -> str:

@@ -1,0 +1,38 @@
+"""The ledger: agreements, initiatives, promises and plans, and what came of them."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse
+
+from dragoman import api
+from dragoman.api import Filters
+from dragoman.web.asked import filters, part
+from dragoman.web.render import record_of, render
+
+router = APIRouter()
+PAGE = 40
+
+
+@router.get("/ledger")
+def ledger(
+    request: Request,
+    asked: Annotated[Filters, Depends(filters)],
+    type: Literal["", "agreements", "initiatives", "promises", "encounters"] = "",
+    state: Literal["", "open", "kept", "lapsed", "settled"] = "",
+    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+) -> HTMLResponse:
+    """List things with a life, those that were told last first."""
+    found = api.ledger(
+        record_of(request), filters=asked, type=type or None, state=state or None, part=part(page, PAGE)
+    )
+    return render(
+        request,
+        "ledger.html",
+        found=found,
+        asked=asked,
+        type=type,
+        standing=state,
+        page=page,
+        pages=max(1, -(-found.total // PAGE)),
+    )

@@ -1,0 +1,65 @@
+"""Search: documents and records, with facets, the words found highlighted."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse
+
+from dragoman import api
+from dragoman.api import Filters
+from dragoman.history import Passage
+from dragoman.model import RECORD_TYPES
+from dragoman.web import choices
+from dragoman.web.asked import AskedError, filters, part
+from dragoman.web.render import record_of, render, tongue
+
+router = APIRouter()
+PAGE = 20
+KINDS = ("documents", *RECORD_TYPES)
+
+
+@router.get("/search")
+def search(
+    request: Request,
+    asked: Annotated[Filters, Depends(filters)],
+    q: Annotated[str, Query(max_length=200)] = "",
+    what: Annotated[str, Query(max_length=20)] = "documents",
+    page: Annotated[int, Query(ge=1, le=100)] = 1,
+) -> HTMLResponse:
+    """Show what has all the words, in any of their forms, latest first."""
+    if what not in KINDS:
+        raise AskedError(f"what: {what!r} is not searched")
+    words = q.replace("\0", " ")
+    anything = bool(words.strip()) or asked != Filters()
+    found = None
+    if anything:
+        found = api.search(
+            record_of(request), words, what=what, filters=asked, part=part(page, PAGE), facets=page == 1
+        )
+    return render(
+        request,
+        "search.html",
+        found=found,
+        asked=asked,
+        q=q,
+        what=what,
+        whats=KINDS,
+        page=page,
+        pages=max(1, -(-found.total // PAGE)) if found else 1,
+        fields=choices.of_records(what, tongue(request)),
+        cut=cut,
+    )
+
+
+def cut(passage: Passage) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a passage, and whether they were asked for; joined they are its quote."""
+    at = 0
+    for start, end in passage.marks:
+        start, end = start - passage.start, end - passage.start
+        if start > at:
+            yield passage.quote[at:start], False
+        yield passage.quote[max(at, start) : end], True
+        at = max(at, end)
+    if at < len(passage.quote):
+        yield passage.quote[at:], False
