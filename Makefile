@@ -4,13 +4,14 @@
 #   make test     every check: ruff, mypy, import-linter, tests
 #   make bench    measure: speed against natasha, the gate, a cold start, memory
 #   make compiled build the package with its engine compiled to C, and test that (a C compiler is needed)
+#   make words    bring what the desk's pages say into its catalogues, for translators
 #   make format   let ruff mend what it can
 #   make clean    remove what these made
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench compiled format clean
+.PHONY: help setup demo test bench compiled words format clean
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 SERVE ?= yes
@@ -84,6 +85,11 @@ bench: $(READY) $(RIVAL) $(COMPILED)
 compiled: $(COMPILED)
 	PYTHONPATH=.build/compiled $(BIN)/python -c 'import dragoman.coder.tokens as t; exit(t.__file__.endswith(".py") and "not compiled")'
 	PYTHONPATH=.build/compiled $(BIN)/python -m pytest -rs --import-mode=append tests/coder tests/golden tests/lang tests/text
+
+words: $(READY)
+	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -o .cache/words.pot .
+	for language in ru zh kk; do $(BIN)/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete -w 120 \
+		-l $$language -i .cache/words.pot -o src/dragoman/web/words/$$language.po; done
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

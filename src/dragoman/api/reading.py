@@ -71,4 +71,4 @@ def read_bytes(
     """Read bytes as if they stood in a file of this name: what is uploaded or fetched, and on no disk."""
     options = sources.SourceOptions(language=language, published=published, source=source)
     for found in sources.documents_in(data, name, options=options):
-        yield found if isinstance(found, SourceError) else scale.code(found)
+        yield found if isinstance(found, SourceError) else code(found)

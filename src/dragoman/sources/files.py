@@ -42,7 +42,7 @@ def documents(paths: Sequence[str], *, options: SourceOptions | None = None) -> 
 def documents_in(data: bytes, name: str, *, options: SourceOptions | None = None) -> Iterator[Document | SourceError]:
     """Yield what bytes hold, as if they stood in a file of this name, which need not be there."""
     try:
-        yield from _read(io.BufferedReader(io.BytesIO(data)), name, options or SourceOptions())  # type: ignore[arg-type]
+        yield from _read(io.BufferedReader(io.BytesIO(data)), name, options or SourceOptions())
     except SourceError as error:
         yield error
 

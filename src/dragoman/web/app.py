@@ -21,7 +21,7 @@ from dragoman.web.memory import Memory
 from dragoman.web.pending import Pending
 from dragoman.web.render import gettext, render
 
-TOKEN = "DRAGOMAN_TOKEN"  # noqa: S105 (the variable's name)
+TOKEN = "DRAGOMAN_TOKEN"
 _BURST, _RATE = 240, 60.0
 """Requests of one reader at once, and a second, when the desk is served beyond this machine."""
 
@@ -82,7 +82,8 @@ def _error(request: Request, status: int, title: str, message: str) -> HTMLRespo
 
 
 def _not_found(request: Request, error: Exception) -> HTMLResponse:
-    return _error(request, 404, gettext(request)("Not in the record"), str(error))
+    _ = gettext(request)
+    return _error(request, 404, _("Not in the record"), str(error))
 
 
 def _unavailable(request: Request, error: Exception) -> HTMLResponse:
@@ -103,8 +104,12 @@ def _http(request: Request, error: Exception) -> HTMLResponse:
     _ = gettext(request)
     known = {
         401: (_("Writing takes a token"), _("Whoever runs this desk has it; sign in with it first.")),
-        403: (_("Nothing was done"), _("This form is too old, or was not made by this desk. Go back and send it again.")),
+        403: (
+            _("Nothing was done"),
+            _("This form is too old, or was not made by this desk. Go back and send it again."),
+        ),
         405: (_("Not here"), _("This address is not asked in that way.")),
+        413: (_("Too large"), _("Send less at once, or add the file by `dragoman add`.")),
         429: (_("Too often"), _("Wait a moment, and try again.")),
     }
     title, message = known.get(status, (_("No such page"), _("There is nothing at this address.")))

@@ -23,8 +23,7 @@ class AskedError(Exception):
     """A value in an address has no meaning; the message is for the reader."""
 
 
-def filters(
-    request: Request,
+def filters(  # noqa: PLR0913, PLR0917 (each filter is a part of the address, and documented as one)
     dyad: Annotated[str, Query(pattern=r"^([\w+.-]{1,20},[\w+.-]{1,20})?$", description="two parties: `CN,KZ`")] = "",
     party: Annotated[str, Query(pattern=_CODE, description="a party: `CN`, `EU`")] = "",
     person: Annotated[str, Query(max_length=200, description="an actor's id or English name")] = "",
@@ -42,9 +41,26 @@ def filters(
     until: Annotated[str, Query(pattern=_DATE, description="ISO 8601, cut to what is meant; inclusive")] = "",
 ) -> Filters:
     """Return the filters of an address. Raises AskedError for a day that no calendar has."""
-    known = {name: _plain(request.query_params.get(name, "")) for name in FIELDS if request.query_params.get(name)}
+    given = (
+        dyad,
+        party,
+        person,
+        office,
+        kind,
+        status,
+        act,
+        topic,
+        label,
+        side,
+        language,
+        outlet,
+        country,
+        since,
+        until,
+    )
+    known = {name: _plain(value) for name, value in zip(FIELDS, given, strict=True) if value}
     for name in ("since", "until"):
-        if name in known and not _is_day(known[name]):
+        if name in known and not is_day(known[name]):
             raise AskedError(f"{name}: {known[name]!r} is no date")
     pair = known.pop("dyad", None)
     one, _, other = (pair or "").partition(",")
@@ -72,7 +88,10 @@ def _plain(value: str) -> str:
     return re.sub("[\0\ud800-\udfff]", "", value)
 
 
-def _is_day(value: str) -> bool:
+def is_day(value: str) -> bool:
+    """Whether a word is a day, a month or a year that the calendar has (ISO 8601)."""
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value, re.ASCII):
+        return False
     try:
         dt.date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)
     except ValueError:

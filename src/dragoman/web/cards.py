@@ -147,7 +147,11 @@ def _editables(name: str, record: Record, fields: list[str], language: str) -> I
         if field == "topics":
             yield Editable(field, _label(name, field, language), " ".join(value), ())
         elif field in _DATES or (group and not isinstance(value, tuple)):
-            options = tuple((one, names.label(group, one, language)) for one in codebook.load().groups[group or ""]) if group else ()
+            options = (
+                tuple((one, names.label(group, one, language)) for one in codebook.load().groups[group or ""])
+                if group
+                else ()
+            )
             yield Editable(field, _label(name, field, language), value or "", options)
 
 

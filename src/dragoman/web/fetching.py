@@ -65,7 +65,7 @@ def is_public(number: str) -> bool:
 
 def fetch(
     address: str,
-    bounds: Bounds = Bounds(),  # noqa: B008 (frozen)
+    bounds: Bounds = Bounds(),
     *,
     resolver: Resolver = resolve,
     allowed: Callable[[str], bool] = is_public,
@@ -90,6 +90,8 @@ def fetch(
         guard.start()
         try:
             found = _ask(connection, parts, address, bounds.size)
+            if connection.was_cut:
+                raise TimeoutError
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
             slow = connection.was_cut or isinstance(error, TimeoutError)
             raise SourceError("took too long to answer" if slow else "could not be read there", address) from None
@@ -161,9 +163,9 @@ def _ask(connection: _Pinned, parts: SplitResult, address: str, size: int) -> Fe
         safe,
         headers={"User-Agent": "Dragoman", "Accept": ", ".join(_TYPES), "Accept-Encoding": "gzip, identity"},
     )
-    answer = connection.getresponse()
+    answer: http.client.HTTPResponse = connection.getresponse()
     if answer.status in _MOVED and answer.headers.get("Location"):
-        return urljoin(address, answer.headers["Location"])
+        return str(urljoin(address, answer.headers["Location"]))
     if answer.status != 200:
         raise SourceError(f"was answered with error {answer.status}", address)
     kind = answer.headers.get_content_type()

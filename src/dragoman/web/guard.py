@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -36,10 +37,6 @@ class Refusal:
     words: str
 
 
-class TooLargeError(Exception):
-    """More was sent than may be."""
-
-
 class Guard:
     """Adds the headers; refuses what names another host than those given (None: any may be named), comes from another
     site and would change something, is too large, or comes too often (`bucket`; None: as often as one likes).
@@ -58,12 +55,9 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        begun = False
 
         async def send_guarded(message: Message) -> None:
-            nonlocal begun
             if message["type"] == "http.response.start":
-                begun = True
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
@@ -74,18 +68,12 @@ class Guard:
             message = await receive()
             taken += len(message.get("body", b""))
             if taken > BODY:
-                raise TooLargeError
+                raise HTTPException(413, _TOO_LARGE.words)
             return message
 
         refusal = self._refusal(scope)
-        if refusal:
-            await _say(refusal)(scope, receive, send_guarded)
-            return
-        try:
-            await self._app(scope, receive_some, send_guarded)
-        except TooLargeError:
-            if not begun:
-                await _say(_TOO_LARGE)(scope, receive, send_guarded)
+        answer = _say(refusal) if refusal else self._app
+        await answer(scope, receive_some, send_guarded)
 
     def _refusal(self, scope: Scope) -> Refusal | None:
         headers = Headers(scope=scope)

@@ -10,6 +10,8 @@ from dragoman.gazetteer import gazetteer
 from dragoman.model import DragomanError, codebook
 from dragoman.web.tongue import LANGUAGES, locale
 
+_LARGEST = 1e18
+
 
 @cache
 def countries(language: str) -> dict[str, str]:
@@ -121,4 +123,6 @@ def number(value: float | None, language: str) -> str:
     """
     if value is None:
         return ""
+    if abs(value) >= _LARGEST:
+        return f"{value:g}"
     return str(format_decimal(value, "#,##0.######", locale=locale(language)))

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dragoman.api import Record
-from dragoman.web import assets, names
+from dragoman.web import assets, names, shown
 from dragoman.web.asked import state
 from dragoman.web.limits import safety
 from dragoman.web.tongue import COOKIE, LANGUAGES, catalogue, choose
@@ -93,6 +93,10 @@ def environment(language: str) -> Environment:
     made.globals |= {"meaning": partial(_flipped, names.meaning, language)}
     for name in ("party", "person", "city", "date", "moment", "number", "tongue"):
         made.filters[name] = partial(_last, getattr(names, name), language)
+    made.globals |= {"value_of": partial(_flipped, shown.value, language)}
+    made.globals |= {"field": partial(_flipped, shown.field, language)}
+    made.globals["facet_name"] = partial(shown.facet, catalogue(language).gettext)
+    made.filters |= {"unquote": unquote, "act_label": partial(names.label, "acts", language=language)}
     made.filters |= {"part": lambda value: quote(str(value), safe=""), "json": _json}
     return made
 

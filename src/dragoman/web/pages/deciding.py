@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 
 from dragoman import api
 from dragoman.api import RecordError
+from dragoman.web.changes import check
 from dragoman.web.limits import TOKEN_COOKIE, check_form, safety
 from dragoman.web.render import gettext, record_of, render
 
@@ -44,9 +45,10 @@ async def review(request: Request, ident: str, record_id: str) -> RedirectRespon
 
 def _review(request: Request, ident: str, record_id: str, form: dict[str, str]) -> RedirectResponse:
     check_form(request, form.get("seal", ""))
+    _ = gettext(request)
     who, why = form.get("who", "").strip()[:200], form.get("why", "").strip()[:2000]
     if not who:
-        raise RecordError(gettext(request)("Say who decides."))
+        raise RecordError(_("Say who decides."))
     record = record_of(request)
     match form.get("what"):
         case "confirm":
@@ -56,10 +58,10 @@ def _review(request: Request, ident: str, record_id: str, form: dict[str, str]) 
         case "correct":
             changes = _changes(form)
             if not changes:
-                raise RecordError(gettext(request)("Nothing was changed."))
-            api.correct(record, record_id, changes, who=who, why=why)
+                raise RecordError(_("Nothing was changed."))
+            api.correct(record, record_id, check(changes), who=who, why=why)
         case _:
-            raise RecordError(gettext(request)("Nothing was changed."))
+            raise RecordError(_("Nothing was changed."))
     return _signed(f"/documents/{quote(ident)}#r-{quote(record_id)}", who)
 
 
@@ -123,9 +125,7 @@ def sign_in(request: Request) -> HTMLResponse:
 
 
 @router.post("/sign-in", response_model=None)
-def signed_in(
-    request: Request, token: Annotated[str, Form(max_length=200)] = ""
-) -> HTMLResponse | RedirectResponse:
+def signed_in(request: Request, token: Annotated[str, Form(max_length=200)] = "") -> HTMLResponse | RedirectResponse:
     """Keep the token in this browser, if it is the right one."""
     answer = RedirectResponse("/", 303)
     answer.set_cookie(TOKEN_COOKIE, token, max_age=86_400 * 30, samesite="strict", httponly=True)

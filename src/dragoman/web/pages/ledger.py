@@ -22,10 +22,8 @@ def ledger(
     state: Literal["", "open", "kept", "lapsed", "settled"] = "",
     page: Annotated[int, Query(ge=1, le=100_000)] = 1,
 ) -> HTMLResponse:
-    """List things with a life, those that were told last first."""
-    found = api.ledger(
-        record_of(request), filters=asked, type=type or None, state=state or None, part=part(page, PAGE)
-    )
+    """List things with a life, in the order of the history: what is open longest first."""
+    found = api.ledger(record_of(request), filters=asked, type=type or None, state=state or None, part=part(page, PAGE))
     return render(
         request,
         "ledger.html",

@@ -41,7 +41,7 @@ def names_path(ident: str) -> str:
 
 
 def _english(words: str) -> list[str]:
-    """Return the English names of whom words mean: by the name as it stands, or by a name or office of the gazetteer."""
+    """Return the English names of whom words mean: by a name as it stands, or an office."""
     folded = words.casefold()
     found = [
         english

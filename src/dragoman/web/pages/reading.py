@@ -22,17 +22,18 @@ from dragoman.web.render import gettext, record_of, render, tongue
 router = APIRouter()
 _MOST = 50
 """Documents of one file that are read at once; more of them are a task for `dragoman add`."""
+_GIVEN = ("text", "address", "title", "published", "source", "language")
 Short = Annotated[str, Form(max_length=500)]
 
 
 @router.get("/read")
 def ask(request: Request) -> HTMLResponse:
     """Ask for a text, a file or an address."""
-    return render(request, "read.html", given={}, wrong=None)
+    return render(request, "read.html", given=dict.fromkeys(_GIVEN, ""), wrong=None)
 
 
 @router.post("/read", response_model=None)
-def read(
+def read(  # noqa: PLR0913, PLR0917 (the fields of a form)
     request: Request,
     text: Annotated[str, Form(max_length=2_000_000)] = "",
     address: Annotated[str, Form(max_length=2000)] = "",
@@ -109,10 +110,11 @@ def _items(
         name = "page.html" if found.page else "page"
         items = list(islice(api.read_bytes(found.data, name, **{**facts, "source": found.address}), _MOST + 1))
     elif text.strip():
-        known = SourceOptions(**facts)
+        known = SourceOptions(language=facts["language"], published=facts["published"], source=facts["source"])
         return [api.read(text, title=title, published=known.published, language=known.language, source=known.source)]
     else:
-        raise SourceError(gettext(request)("Give a text, a file or an address."))
+        _ = gettext(request)
+        raise SourceError(_("Give a text, a file or an address."))
     if len(items) > _MOST:
         raise SourceError(f"holds more than {_MOST} documents: add it by `dragoman add`")
     if len(items) == 1 and isinstance(items[0], SourceError):

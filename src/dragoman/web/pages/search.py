@@ -34,9 +34,7 @@ def search(
     anything = bool(words.strip()) or asked != Filters()
     found = None
     if anything:
-        found = api.search(
-            record_of(request), words, what=what, filters=asked, part=part(page, PAGE), facets=page == 1
-        )
+        found = api.search(record_of(request), words, what=what, filters=asked, part=part(page, PAGE), facets=page == 1)
     return render(
         request,
         "search.html",
@@ -55,8 +53,8 @@ def search(
 def cut(passage: Passage) -> Iterator[tuple[str, bool]]:
     """Yield the words of a passage, and whether they were asked for; joined they are its quote."""
     at = 0
-    for start, end in passage.marks:
-        start, end = start - passage.start, end - passage.start
+    for first, after in passage.marks:
+        start, end = first - passage.start, after - passage.start
         if start > at:
             yield passage.quote[at:start], False
         yield passage.quote[max(at, start) : end], True

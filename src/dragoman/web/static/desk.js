@@ -1,6 +1,68 @@
-// Pointing at a mark lights its records, and at a record its marks. Without this the links between them still work.
+// The keyboard, filters that answer at once, and marks and records that light each other. Without this everything works
+// by links and forms.
 "use strict";
 
+(() => {
+  const keys = document.getElementById("keys");
+  const typing = (element) => element.closest?.("input, textarea, select, [contenteditable]");
+  const help = document.querySelector('button[data-key="?"]');
+  if (help) {
+    help.hidden = false;
+    help.addEventListener("click", () => keys.showModal());
+  }
+
+  function step(by) {
+    const rows = [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent !== null);
+    if (!rows.length) return;
+    const now = document.activeElement.closest?.("[data-row]");
+    const at = rows.indexOf(now);
+    const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
+    const target = next.querySelector("a, button, summary");
+    target?.focus();
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
+      if (event.key === "Escape" && typing(event.target)) event.target.blur();
+      return;
+    }
+    const does = {
+      "/": () => (document.querySelector(".hero input") || document.querySelector('.search input[type="search"]') || document.querySelector("[data-key='/']"))?.focus(),
+      j: () => step(1),
+      k: () => step(-1),
+      h: () => location.assign("/"),
+      "?": () => (keys.open ? keys.close() : keys.showModal()),
+    }[event.key];
+    if (!does) return;
+    event.preventDefault();
+    does();
+  });
+
+  // A filter is applied as it is chosen; the address keeps the whole state.
+  for (const form of document.querySelectorAll("form[data-live]")) {
+    const place = form.dataset.live;
+    const attributes = {
+      "hx-get": form.getAttribute("action"), "hx-trigger": "change, submit", "hx-target": place, "hx-select": place,
+      "hx-swap": "outerHTML", "hx-push-url": "true",
+    };
+    for (const [name, value] of Object.entries(attributes)) form.setAttribute(name, value);
+    window.htmx?.process(form);
+    form.addEventListener("htmx:configRequest", (event) => {
+      for (const [name, value] of Object.entries(event.detail.parameters)) if (value === "") delete event.detail.parameters[name];
+    });
+    form.addEventListener("htmx:afterOnLoad", () => form.setAttribute("aria-busy", "false"));
+  }
+  addEventListener("popstate", () => location.reload());
+  for (const form of document.querySelectorAll('form[method="get"]')) {
+    // Empty fields say nothing, and make addresses long.
+    form.addEventListener("formdata", (event) => {
+      for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+    });
+  }
+})();
+
+// Pointing at a mark lights its records, and at a record its marks. Without this the links between them still work.
 (() => {
   const words = document.querySelector(".words");
   const records = document.querySelector(".records");

@@ -1,6 +1,8 @@
 """The application of the API, and its errors as problem+json (RFC 9457)."""
 
+from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -23,7 +25,9 @@ writing, where the desk is served beyond its own machine, takes `Authorization: 
 
 def create() -> FastAPI:
     """Return the API; whoever mounts it gives it the record and the safety."""
-    problems = {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in (400, 404, 422)}
+    problems: dict[int | str, dict[str, Any]] = {
+        status: {"model": Problem, "content": {"application/problem+json": {}}} for status in (400, 404, 422)
+    }
     app = FastAPI(
         title="Dragoman",
         version=dragoman.__version__,
@@ -54,7 +58,7 @@ def problem(status: int, detail: str, headers: dict[str, str] | None = None) -> 
     return JSONResponse(said.model_dump(), status, headers, "application/problem+json")
 
 
-def _told(status: int):  # type: ignore[no-untyped-def]
+def _told(status: int) -> Callable[[Request, Exception], JSONResponse]:
     def answer(_: Request, error: Exception) -> JSONResponse:
         return problem(status, str(error))
 

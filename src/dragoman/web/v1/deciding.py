@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman import api
 from dragoman.api import Concord, Decision, RecordError
+from dragoman.web.changes import check
 from dragoman.web.limits import check_writer
 from dragoman.web.render import record_of
 from dragoman.web.v1.answers import Tagged
@@ -74,7 +75,7 @@ def review(request: Request, ident: str, said: Reviewed) -> Decision:
     if said.kind == "correct":
         if not said.changes:
             raise RecordError("nothing is corrected: `changes` is empty")
-        return api.correct(record, ident, said.changes, who=said.who, why=said.why)
+        return api.correct(record, ident, check(said.changes), who=said.who, why=said.why)
     decide = api.confirm if said.kind == "confirm" else api.reject
     return decide(record, ident, who=said.who, why=said.why)
 

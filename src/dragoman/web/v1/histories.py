@@ -65,7 +65,7 @@ def person(request: Request, ident: str, limit: Limit = 50) -> Person:
 
 
 @router.get("/ledger", tags=["histories"])
-def ledger(
+def ledger(  # noqa: PLR0913, PLR0917
     request: Request,
     response: Response,
     asked: Asked,
@@ -90,9 +90,7 @@ def ledger(
         columns = ("id", "type", "state", "kind", "status", "date", "due", "age_days", "parties", "title", "tellings")
         rows = ({**one.story.model_dump(), **one.model_dump(exclude={"story"})} for one in found.entries)
         return table(rows, columns, "ledger")  # type: ignore[return-value]
-    return LedgerPart(
-        items=found.entries, states=found.states, total=found.total, as_of=found.as_of, next=cursor
-    )
+    return LedgerPart(items=found.entries, states=found.states, total=found.total, as_of=found.as_of, next=cursor)
 
 
 @router.get("/statistics", tags=["histories"])

@@ -28,33 +28,25 @@ class StoryPart(BaseModel):
 
 
 @router.get("/encounters", tags=["stories"])
-def encounters(
-    request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json"
-) -> StoryPart:
+def encounters(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List encounters, newest first: each once, however many documents tell it."""
     return _stories(request, response, "encounters", asked, part, form)
 
 
 @router.get("/agreements", tags=["stories"])
-def agreements(
-    request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json"
-) -> StoryPart:
+def agreements(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List agreements, newest first."""
     return _stories(request, response, "agreements", asked, part, form)
 
 
 @router.get("/initiatives", tags=["stories"])
-def initiatives(
-    request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json"
-) -> StoryPart:
+def initiatives(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List initiatives, newest first."""
     return _stories(request, response, "initiatives", asked, part, form)
 
 
 @router.get("/indicators", tags=["stories"])
-def indicators(
-    request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json"
-) -> StoryPart:
+def indicators(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List indicators, newest first."""
     return _stories(request, response, "indicators", asked, part, form)
 
@@ -88,7 +80,7 @@ def characterisations(
 
 
 @router.get("/search", tags=["records"])
-def search(
+def search(  # noqa: PLR0913, PLR0917
     request: Request,
     response: Response,
     asked: Asked,
@@ -105,9 +97,7 @@ def search(
 Type = Literal["encounters", "agreements", "initiatives", "indicators", "promises"]
 
 
-def _stories(
-    request: Request, response: Response, type_: Type, asked: Filters, part: Part, form: str
-) -> StoryPart:
+def _stories(request: Request, response: Response, type_: Type, asked: Filters, part: Part, form: str) -> StoryPart:
     found: Stories = api.stories(record_of(request), type_, filters=asked, part=part.slice)
     cursor = part.next(len(found.stories), found.total)
     link(request, response, cursor)
