@@ -33,7 +33,10 @@ def compare(one: Features, other: Features) -> Compared:
     """
     if face(one["kind"]) != face(other["kind"]):
         return None
-    many = is_gathering(one) or is_gathering(other)
+    many = is_gathering(one)
+    if many != is_gathering(other):
+        # A summit's talks of two are not the summit, though both are told of the same day and city.
+        return None
     steps: tuple[Callable[[Features, Features], Reason | None], ...] = (
         _dates,
         _parties,
@@ -87,11 +90,12 @@ def _dates(one: Features, other: Features) -> Reason | None:
 def _parties(one: Features, other: Features) -> Reason | None:
     first, second = set(one["parties"]), set(other["parties"])
     if first == second:
-        return Reason(what="parties", found="same", weight=0.1)
-    if not (is_gathering(one) and is_gathering(other)):
+        # That the same six met says more than that the same two did.
+        return Reason(what="parties", found="same", weight=0.25 if len(first) > 3 else 0.1)
+    if not is_gathering(one):
         return None
     if first <= second or second <= first or overlap(sorted(first), sorted(second)) >= 0.5:
-        return Reason(what="parties", found="most of them", weight=0.08)
+        return Reason(what="parties", found="most of them", weight=0.15)
     return None
 
 
@@ -147,7 +151,7 @@ def _places(one: Features, other: Features) -> Reason | None:
         return None
     if city and other_city:
         if city == other_city:
-            return Reason(what="place", found="same city", weight=0.12)
+            return Reason(what="place", found="same city", weight=0.15 if is_gathering(one) else 0.12)
         return Reason(what="place", found="same country", weight=0.05) if face(one["kind"]) == "visit" else None
     if country and other_country:
         return Reason(what="place", found="same country", weight=0.06)
