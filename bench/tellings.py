@@ -1,6 +1,7 @@
 """Readings to measure the record on: made from templates, varied, in four languages, about states that do not exist.
 
-Some two of five tell an encounter that an earlier one told, in another language; one in twenty is a reprint.
+Two of five tell of no diplomacy; of the rest, two of five tell an encounter that an earlier one told, in another
+language; one in twenty is a reprint.
 """
 
 import datetime as dt
@@ -132,6 +133,9 @@ class _Teller:
             self.starts.append(self.starts[-1] + len(sentence) + 1)
 
     def reading(self) -> Reading:
+        if self.met.number % 5 < 2:
+            # Most news is not diplomacy.
+            return Reading(document=self.document)
         said = range(2, 2 + self.chance.randint(3, 7))
         return Reading(
             document=self.document,
@@ -195,7 +199,7 @@ class _Teller:
                 **self._base("agreements", 8),
                 "kind": self.chance.choice(("agreement", "memorandum", "documents", "protocol")),
                 "title": self.sentences[8][:60],
-                "status": self.chance.choice(("planned", "signed", "signed", "ratified")),
+                "status": self.chance.choice(("planned", *["signed"] * 8, "ratified")),
                 "parties": self.met.dyad,
                 "topics": tuple(self.chance.sample(_TOPICS, 2)),
                 "date": self.met.day.isoformat(),

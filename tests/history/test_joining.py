@@ -120,9 +120,9 @@ def test_what_came_is_found_though_it_is_read_first(tmp_path_factory: pytest.Tem
 
 def test_reprints_are_one_voice(record: Record) -> None:
     words = (
-        "President Ilan Orsk of Arlandia received Prime Minister Marta Velen of Belmora in Port Alva on 4 May 2031, and "
-        "the two spoke for an hour about the bridge over the Tisa, the price of grain, students of both countries, the "
-        "mail boat that no longer calls at Cordaven, and the level of the river, which has not been so low in 30 years."
+        "President Ilan Orsk of Arlandia received Prime Minister Marta Velen of Belmora in Port Alva on 4 May 2031, "
+        "and the two spoke for an hour about the bridge over the Tisa, the price of grain, students of both countries, "
+        "the mail boat that no longer calls at Cordaven, and the level of the river, not so low in 30 years."
     )
     texts = {
         "first": words,

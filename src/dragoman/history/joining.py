@@ -199,7 +199,7 @@ class Joining:
         fresh = []
         for order, (ident, (name, tellings)) in enumerate(self.founded.items()):
             saved = sum_up(ident, name, self.laid.number * 1000 + order, tellings)
-            fresh.append(_waiting(saved, ident, name, tellings))
+            fresh.append(_waiting(saved, name, tellings, 0.0))
         self.shelf.place(fresh)
         self.shelf.put([_row(told) for told in self._mine()])
         for ident, (name, tellings) in self.joined.items():
@@ -211,9 +211,10 @@ class Joining:
     def _grow(self, ident: str, name: str, tellings: list[Told]) -> None:
         """Sum a story up that has one telling more."""
         before = sum_up(ident, name, 0, tellings[:-1])
-        after = sum_up(ident, name, 0, tellings, self.shelf.is_followed(ident))
+        followed = self.shelf.followed(ident)
+        after = sum_up(ident, name, 0, tellings, followed > 0)
         same = before.row["date"] == after.row["date"] and self.laid.fresh
-        self.shelf.replace(_waiting(after, ident, name, tellings), grown=same)
+        self.shelf.replace(_waiting(after, name, tellings, followed), grown=same)
 
     def _follow(self) -> None:
         for told in list(self._mine()):
@@ -228,7 +229,7 @@ class Joining:
     def _others(self, keys: list[str], days: tuple[int, int], seen: Seen) -> list[Seen]:
         stories = [one for one in self.shelf.candidates(keys, *days, 12) if one != seen.story]
         found = self.shelf.tellings(stories)
-        return [Seen(story, one.record_type, one) for story, tellings in found.items() for one in tellings]
+        return [Seen(story, one.record_type, one) for story, tellings in found.items() for one in tellings[:3]]
 
     def _link(self, before: Seen, after: Seen) -> None:
         """Link what was to come with what came, unless something likelier, or as likely and sooner, came of it."""
@@ -236,9 +237,11 @@ class Joining:
         if row is None or self.rulings.unlinked(before.told, after.told):
             return
         for rival in self.shelf.links_from(before.story):
-            if rival.kind != row["kind"] or rival.target == row["target"]:
+            if rival.kind != row["kind"]:
                 continue
-            theirs = (-rival.score, self.shelf.date(rival.target) or "")
+            if rival.target == row["target"]:
+                return
+            theirs = (-rival.score, rival.date or "")
             ours = (-row["score"], after.told.features["date"] or "")
             if theirs <= ours:
                 return
@@ -256,14 +259,20 @@ def refresh(shelf: Shelf, ident: str) -> None:
     if not tellings:
         shelf.dissolve(ident)
         return
-    saved = sum_up(ident, row.type, row.number, tellings, shelf.is_followed(ident))
-    shelf.replace(_waiting(saved, ident, row.type, tellings))
+    followed = shelf.followed(ident)
+    saved = sum_up(ident, row.type, row.number, tellings, followed > 0)
+    shelf.replace(_waiting(saved, row.type, tellings, followed))
 
 
-def _waiting(saved: Saved, ident: str, name: str, tellings: list[Told]) -> Saved:
-    seen = [Seen(ident, name, told) for told in tellings]
+_SURE = 0.85
+"""The score of a link above which nothing likelier is looked for."""
+
+
+def _waiting(saved: Saved, name: str, tellings: list[Told], followed: float) -> Saved:
+    """Return a story to be found also by what it led to, and while that is not sure, by what may come of it."""
+    seen = [Seen(saved.row["id"], name, told) for told in tellings]
     came = [key for one in seen for key in following.came_keys(one)]
-    waiting = [key for one in seen for key in following.waiting_keys(one)]
+    waiting = [key for one in seen for key in following.waiting_keys(one)] if followed < _SURE else []
     saved.keys = tuple(dict.fromkeys((*saved.keys, *came, *waiting)))
     return saved
 

@@ -11,6 +11,8 @@ from sqlalchemy.engine import URL, make_url
 
 from dragoman.model import RecordError
 
+_WRITING = 0x447261676F6D
+"""The lock that whoever writes to a PostgreSQL database takes: a number that nobody else is likely to use."""
 _CACHE_KIB = 96 * 1024
 
 
@@ -43,6 +45,8 @@ def connect(url: URL, wait: float) -> sa.Engine:
     if lite:
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+    elif url.get_backend_name() == "postgresql":
+        event.listen(engine, "begin", _begin_postgresql)
     return engine
 
 
@@ -84,6 +88,12 @@ def ignoring(connection: sa.Connection, table: sa.Table) -> Any:
 def _begin_sqlite(connection: sa.Connection) -> None:
     writes = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _begin_postgresql(connection: sa.Connection) -> None:
+    # One writer at a time, as on SQLite: numbers and stories follow the order of adding.
+    if connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITING})")
 
 
 def _dump_json(value: Any) -> str:

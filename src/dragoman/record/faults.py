@@ -19,6 +19,14 @@ _WORDS = {
     "SQLITE_IOERR": "the disk cannot be read or written",
 }
 
+_STATES = {
+    "55P03": _WORDS["SQLITE_BUSY"],
+    "53100": _WORDS["SQLITE_FULL"],
+    "25006": _WORDS["SQLITE_READONLY"],
+    "42501": _WORDS["SQLITE_READONLY"],
+}
+"""PostgreSQL's error codes. Source: its manual, appendix A."""
+
 
 class NotFoundError(RecordError):
     """The record holds nothing by that name, or more than one thing."""
@@ -37,7 +45,7 @@ def told(where: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise RecordError(f"{where}: the driver of this kind of database is not installed ({error.name})") from error
     except DBAPIError as error:
-        raise RecordError(f"{where}: {_words(error)}") from error
+        raise RecordError(f"{where}: {_words(_first(error))}") from error
 
 
 def is_of_one_row(error: Exception) -> bool:
@@ -51,9 +59,22 @@ def is_of_one_row(error: Exception) -> bool:
     return isinstance(error, ValueError | OverflowError)
 
 
+def _first(error: DBAPIError) -> DBAPIError:
+    """Return what went wrong first: a full disk ends SQLite's transaction, and going back to a savepoint then fails."""
+    before: BaseException | None = error
+    while "no such savepoint" in str(error.orig) and before is not None:
+        before = before.__context__
+        if isinstance(before, DBAPIError):
+            error = before
+    return error
+
+
 def _words(error: DBAPIError) -> str:
     name = str(getattr(error.orig, "sqlite_errorname", ""))
     for prefix, words in _WORDS.items():
         if name.startswith(prefix):
             return words
+    state = str(getattr(error.orig, "sqlstate", "") or "")
+    if state in _STATES:
+        return _STATES[state]
     return " ".join(str(error.orig).split())

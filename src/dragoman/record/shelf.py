@@ -111,7 +111,13 @@ _REPLACE = (
     .where(stories.c.id == sa.bindparam("ident"))
     .values({c.name: sa.bindparam(f"new_{c.name}") for c in stories.c if c.name not in ("id", "number")})
 )
-_FOLLOWED = sa.select(links.c.id).where(links.c.source == sa.bindparam("story")).limit(1)
+_LINKS_FROM = (
+    sa.select(*links.c, stories.c.date)
+    .join(stories, stories.c.id == links.c.target)
+    .where(links.c.source == sa.bindparam("story"))
+    .order_by(links.c.id)
+)
+_FOLLOWED = sa.select(sa.func.max(links.c.score)).where(links.c.source == sa.bindparam("story"))
 
 
 @dataclass(slots=True)
@@ -200,12 +206,8 @@ class Shelf:
                 self.link([{**row._mapping, **ends}])
 
     def links_from(self, story: str) -> list[Any]:
-        """Return the rows of the links that go out from a story."""
-        return list(self.connection.execute(sa.select(links).where(links.c.source == story).order_by(links.c.id)))
-
-    def date(self, story: str) -> str | None:
-        """Return a story's date."""
-        return self.connection.scalar(sa.select(stories.c.date).where(stories.c.id == story))
+        """Return the rows of the links that go out from a story, each with the date of what it leads to."""
+        return list(self.connection.execute(_LINKS_FROM, {"story": story}))
 
     def link_row(self, ident: str) -> Any:
         """Return a link's row, or null."""
@@ -249,9 +251,9 @@ class Shelf:
                 return str(row.story_id)
         return None
 
-    def is_followed(self, story: str) -> bool:
-        """Whether something came of a story."""
-        return self.connection.scalar(_FOLLOWED, {"story": story}) is not None
+    def followed(self, story: str) -> float:
+        """Return how surely something came of a story: the score of the best link out of it, 0 for none."""
+        return self.connection.scalar(_FOLLOWED, {"story": story}) or 0.0
 
     def rulings(self) -> list[Ruling]:
         """Return the merges, splits and unlinks that hold, the oldest first. Read once a batch: they are few."""
