@@ -13,6 +13,8 @@ from dragoman.model import Statement
 from dragoman.model.terms import CLASS_OF_ACT
 
 ENOUGH = 0.5
+_CLEARLY = 0.19
+"""By so much less alike than another, a statement is not part of what the other telling says in one sentence."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 _NEAR = (
@@ -44,7 +46,9 @@ def placed(document_id: str, statements: Sequence[Statement]) -> list[Spoken]:
     for statement in statements:
         by_side.setdefault((statement.joint, statement.country), []).append(statement)
     place = {
-        statement.id: index / max(1, len(said) - 1) for said in by_side.values() for index, statement in enumerate(said)
+        statement.id: index / (len(said) - 1) if len(said) > 1 else 0.5
+        for said in by_side.values()
+        for index, statement in enumerate(said)
     }
     return [Spoken(document_id, statement, place[statement.id]) for statement in statements]
 
@@ -100,7 +104,8 @@ def _put(rows: list[list[Spoken]], telling: Sequence[Spoken]) -> list[list[Spoke
         if row in target.values() or not telling:
             continue
         at = max(range(len(telling)), key=lambda place: table[row][place])
-        if table[row][at] >= ENOUGH:
+        best_there = max(table[other][at] for other in range(len(rows)))
+        if table[row][at] >= max(ENOUGH, best_there - _CLEARLY):
             joined[row] = target.setdefault(at, row)
     merged: list[list[Spoken]] = []
     for row, said in enumerate(rows):

@@ -65,7 +65,7 @@ class Joining:
         told = self.shelf.forget(self.laid.document.id)
         empty = [story for story in told if not self.shelf.all_tellings(story)]
         for story in empty:
-            self.shelf.dissolve(story)
+            dissolve(self.shelf, story)
         return [story for story in told if story not in empty]
 
     def _mine(self) -> Iterator[Told]:
@@ -257,11 +257,19 @@ def refresh(shelf: Shelf, ident: str) -> None:
         return
     tellings = shelf.all_tellings(ident)
     if not tellings:
-        shelf.dissolve(ident)
+        dissolve(shelf, ident)
         return
     followed = shelf.followed(ident)
     saved = sum_up(ident, row.type, row.number, tellings, followed > 0)
     shelf.replace(_waiting(saved, row.type, tellings, followed))
+
+
+def dissolve(shelf: Shelf, ident: str) -> None:
+    """Take a story away that nobody tells; what it had come of waits again."""
+    before = shelf.sources(ident)
+    shelf.dissolve(ident)
+    for story in before:
+        refresh(shelf, story)
 
 
 _SURE = 0.85

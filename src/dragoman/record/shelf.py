@@ -209,6 +209,10 @@ class Shelf:
         """Return the rows of the links that go out from a story, each with the date of what it leads to."""
         return list(self.connection.execute(_LINKS_FROM, {"story": story}))
 
+    def sources(self, story: str) -> list[str]:
+        """Return the stories that a story came of."""
+        return list(self.connection.scalars(sa.select(links.c.source).where(links.c.target == story)))
+
     def link_row(self, ident: str) -> Any:
         """Return a link's row, or null."""
         return self.connection.execute(sa.select(links).where(links.c.id == ident)).first()
