@@ -69,8 +69,10 @@ def test_filters_hold_for_what_is_exported(record: Record, tmp_path: Path) -> No
 def test_a_cell_that_would_calculate_does_not(where: str, tmp_path: Path) -> None:
     text = "=HYPERLINK(1) was promised by Orsk to Velen."
     told = invented.document(text, source="@outlet", language="en")
-    promise = invented.russian().statements[2].model_copy(
-        update={**invented.basis(told, "statements", "-rule", invented.at(text, "=HYPERLINK(1)"))}
+    promise = (
+        invented.russian()
+        .statements[2]
+        .model_copy(update={**invented.basis(told, "statements", "-rule", invented.at(text, "=HYPERLINK(1)"))})
     )
     with Record.open(where) as record:
         dragoman.add([Reading(document=told, statements=(promise,))], record)

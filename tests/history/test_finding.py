@@ -1,4 +1,4 @@
-"""Search: every form of a word, four languages, one record for all that is asked of a record; the same on both databases."""
+"""Search: every form of a word in four languages, one record for all that is asked of one; both databases alike."""
 
 import pytest
 

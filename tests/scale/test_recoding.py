@@ -64,7 +64,9 @@ def test_differences_are_counted_and_told(filled: Record, coder: dict[str, Readi
     assert by_what["lost", "statements"].words == "Бельмора готова построить мост через реку Тиса"
     assert filled.reading(old.document.id).encounters[0].status == "planned"
     with filled.asking() as connection:
-        kept = connection.scalar(sa.text("SELECT count(*) FROM readings WHERE document_id = :d"), {"d": old.document.id})
+        kept = connection.scalar(
+            sa.text("SELECT count(*) FROM readings WHERE document_id = :d"), {"d": old.document.id}
+        )
     assert kept == 2
     assert (told[-1].done, told[-1].total, told[-1].left) == (5, 5, 0.0)
 
@@ -93,12 +95,16 @@ def test_a_document_is_read_again_as_it_was_handed_in(where: str, monkeypatch: p
     assert seen == [handed_in, handed_in]
 
 
-def test_what_is_known_is_not_read_again(where: str, coder: dict[str, Reading], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_known_is_not_read_again(
+    where: str, coder: dict[str, Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
     documents = [reading.document for reading in invented.all_readings()]
     with Record.open(where) as record:
         first = add_documents([*documents[:3], SourceError("is empty", "b.txt")], record, workers=1)
         assert (first.added, first.known, [one.where for one in first.refused]) == (3, 0, ["b.txt"])
-        monkeypatch.setattr("dragoman.coder.read", lambda document: coder[document.id] if document in documents[3:] else 1 / 0)
+        monkeypatch.setattr(
+            "dragoman.coder.read", lambda document: coder[document.id] if document in documents[3:] else 1 / 0
+        )
         second = add_documents(documents, record, workers=1)
         assert (second.added, second.known, second.refused) == (2, 3, ())
         # The same address with another text is another matter.
