@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, reduce
 from operator import or_
+from pathlib import Path
 from typing import Any, Final
 
 import daachorse
 
-from dragoman.coder.cache import fetch, folder, stamp
 from dragoman.coder.compiler import compile_tables
 from dragoman.coder.elements import COMPOSED
 from dragoman.coder.pattern import Charsets, required, translate
 from dragoman.gazetteer import Gazetteer, gazetteer
 from dragoman.lang import Pack, codes, load
 from dragoman.model import PackError
+from dragoman.text.cache import fetch, folder, stamp
 from dragoman.text.characters import CharacterNumerals
 from dragoman.text.features import CASES
 from dragoman.text.numbers import Numerals
@@ -207,11 +208,20 @@ def _rules(pack: Pack) -> dict[str, tuple[Rule, ...]]:
     return {record: tuple(rules) for record, rules in found.items()}
 
 
+_HERE: Final = Path(__file__).parent
+_MADE_BY: Final = (
+    *(_HERE / name for name in ("compiler.py", "pattern.py", "elements.py", "spellings.py")),
+    *(_HERE.parent / "gazetteer" / name for name in ("gazetteer.py", "tables.py")),
+)
+"""The modules that a compiled language is made by."""
+
+
 @cache
 def language(code: str, invented: bool = False) -> Language:
     """Return a language ready to read; `invented` adds the countries and people that do not exist."""
     pack, names = load(code), gazetteer(invented)
-    tables = fetch(folder() / f"{code}-{stamp(pack, names)}.tables", lambda: compile_tables(pack, names))
+    kept = folder() / f"{code}-{stamp((pack.folder, *names.folders), _MADE_BY)}.tables"
+    tables = fetch(kept, lambda: compile_tables(pack, names))
     automaton: Any = daachorse.CharwiseDoubleArrayAhoCorasick([" "])
     automaton.__setstate__(tables["automaton"])
     charsets = tables["charsets"]

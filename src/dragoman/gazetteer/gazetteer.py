@@ -1,12 +1,14 @@
 """Who and where, by any name, on any day."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 from dragoman.gazetteer.tables import DATA, INVENTED, own_folders, rows
+from dragoman.text.cache import fetch, folder, stamp
 from dragoman.text.script import key_words
 
 
@@ -70,25 +72,61 @@ class Name:
     gender: str = ""
 
 
+_HERE = Path(__file__).parent
+_TABLES = (
+    "people", "offices", "countries", "organisations", "membership", "places", "presidencies", "leads", "cues",
+)  # fmt: skip
+"""What a reading asks for; names in all languages are for the compiler alone."""
+
+
 class Gazetteer:
-    """The tables of one or more folders, read when first asked for."""
+    """The tables of one or more folders, compiled and kept in the user's cache; read when first asked for.
+
+    Raises GazetteerError, when it first compiles them, for a table that cannot be read.
+    """
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self.folders = folders
         self._keyed: dict[tuple[str | None, str | None], list[tuple[Person, list[tuple[str, ...]]]]] = {}
 
     @cached_property
+    def _stamp(self) -> str:
+        return stamp(self.folders, (_HERE / name for name in ("gazetteer.py", "tables.py")))
+
+    @cached_property
+    def _kept(self) -> dict[str, Any]:
+        return fetch(folder() / f"names-{self._stamp}.tables", self._compile)
+
+    def _compile(self) -> dict[str, Any]:
+        """Return what a reading asks for, as plain data: tables as (columns, rows), spellings, lone surnames."""
+        tables: dict[str, tuple[tuple[str, ...], list[tuple[str, ...]]]] = {}
+        for name in _TABLES:
+            found = list(rows(name, self.folders))
+            columns = tuple(dict.fromkeys(column for row in found for column in row))
+            tables[name] = columns, [tuple(row.get(column, "") for column in columns) for row in found]
+        spelt: dict[str, dict[str, None]] = defaultdict(dict)
+        full: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for r in rows("person_names", self.folders):
+            full[r["person"], r["lang"]].add(r["form"])
+            if r["lang"] == "en":
+                spelt[r["person"]][r["form"]] = None
+        lone = {one for forms in full.values() for one in forms if any(f"·{one}" in other for other in forms)}
+        return {"tables": tables, "spelt": {i: tuple(names) for i, names in spelt.items()}, "lone": sorted(lone)}
+
+    def _rows(self, name: str) -> Iterator[dict[str, str]]:
+        columns, found = self._kept["tables"][name]
+        return (dict(zip(columns, cells, strict=True)) for cells in found)
+
+    @cached_property
     def people(self) -> dict[str, Person]:
         """All persons by id."""
-        return {
-            r["id"]: Person(r["id"], r["en"], r["gender"], r["wikidata"] or None) for r in rows("people", self.folders)
-        }
+        return {r["id"]: Person(r["id"], r["en"], r["gender"], r["wikidata"] or None) for r in self._rows("people")}
 
     @cached_property
     def tenures(self) -> dict[str, list[Tenure]]:
         """Offices by person, in the order of the file."""
         found: dict[str, list[Tenure]] = defaultdict(list)
-        for r in rows("offices", self.folders):
+        for r in self._rows("offices"):
             found[r["person"]].append(
                 Tenure(r["person"], r["office"], r["party"], r["title_en"], r["from"], r["to"], r["memory"] != "yes")
             )
@@ -106,23 +144,23 @@ class Gazetteer:
     @cached_property
     def countries(self) -> dict[str, str]:
         """English names of countries by code."""
-        return {r["code"]: r["en"] for r in rows("countries", self.folders)}
+        return {r["code"]: r["en"] for r in self._rows("countries")}
 
     @cached_property
     def organisations(self) -> dict[str, str]:
         """English names of organisations, formats and recurring events by code."""
-        return {r["code"]: r["en"] for r in rows("organisations", self.folders)}
+        return {r["code"]: r["en"] for r in self._rows("organisations")}
 
     @cached_property
     def events(self) -> dict[str, str]:
         """The organisation that holds a recurring event, by the event's code; empty where none does."""
-        return {r["code"]: r["of"] for r in rows("organisations", self.folders) if r["kind"] == "event"}
+        return {r["code"]: r["of"] for r in self._rows("organisations") if r["kind"] == "event"}
 
     @cached_property
     def members(self) -> dict[str, frozenset[str]]:
         """Present members of an organisation, by code."""
         found: dict[str, set[str]] = defaultdict(set)
-        for r in rows("membership", self.folders):
+        for r in self._rows("membership"):
             if r["status"] == "member" and not r["to"]:
                 found[r["code"]].add(r["country"])
         return {code: frozenset(countries) for code, countries in found.items()}
@@ -130,7 +168,7 @@ class Gazetteer:
     @cached_property
     def places(self) -> dict[str, tuple[str, str, str]]:
         """(country, kind, English name as it is now) by place id."""
-        return {r["id"]: (r["country"], r["kind"], r["en"].split("|")[0]) for r in rows("places", self.folders)}
+        return {r["id"]: (r["country"], r["kind"], r["en"].split("|")[0]) for r in self._rows("places")}
 
     @cached_property
     def capitals(self) -> dict[str, str]:
@@ -141,7 +179,7 @@ class Gazetteer:
     def presidencies(self) -> dict[str, list[tuple[str, str]]]:
         """Spans of days in which the head of state headed the government too, by country."""
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for r in rows("presidencies", self.folders):
+        for r in self._rows("presidencies"):
             found[r["country"]].append((r["from"], r["to"]))
         return dict(found)
 
@@ -153,7 +191,7 @@ class Gazetteer:
     def leads(self) -> dict[str, list[tuple[str, str, str]]]:
         """(office, from, to) of whoever "the leader" of a country means, where that is not the head of state."""
         found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-        for r in rows("leads", self.folders):
+        for r in self._rows("leads"):
             found[r["country"]].append((r["office"], r["from"], r["to"]))
         return dict(found)
 
@@ -165,7 +203,7 @@ class Gazetteer:
     @cached_property
     def cues(self) -> list[Cue]:
         """Words that tell what an office is in charge of."""
-        return [Cue(r["form"], tuple(r["title"].split("|")), r["party"]) for r in rows("cues", self.folders)]
+        return [Cue(r["form"], tuple(r["title"].split("|")), r["party"]) for r in self._rows("cues")]
 
     def cues_in(self, said: str) -> list[Cue]:
         """Return the cues that stand in some words, which are in small letters."""
@@ -174,7 +212,7 @@ class Gazetteer:
     @cached_property
     def parents(self) -> dict[str, str]:
         """The organisation that an organisation is a part of, by code."""
-        return {r["code"]: r["of"] for r in rows("organisations", self.folders) if r["of"]}
+        return {r["code"]: r["of"] for r in self._rows("organisations") if r["of"]}
 
     @cached_property
     def served(self) -> dict[str, list[Person]]:
@@ -189,26 +227,37 @@ class Gazetteer:
     @cached_property
     def spellings(self) -> dict[str, tuple[str, ...]]:
         """Names in Latin letters by person."""
-        found: dict[str, dict[str, None]] = {i: {person.name: None} for i, person in self.people.items()}
-        for r in rows("person_names", self.folders):
-            if r["lang"] == "en" and r["person"] in found:
-                found[r["person"]][r["form"]] = None
-        return {person: tuple(names) for person, names in found.items()}
+        spelt: dict[str, tuple[str, ...]] = self._kept["spelt"]
+        return {i: tuple(dict.fromkeys((person.name, *spelt.get(i, ())))) for i, person in self.people.items()}
 
     @cached_property
     def lone(self) -> frozenset[str]:
         """Surnames that stand in the tables as names of their own beside the name in full (马克龙)."""
-        full: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for r in rows("person_names", self.folders):
-            full[r["person"], r["lang"]].add(r["form"])
-        return frozenset(one for forms in full.values() for one in forms if any(f"·{one}" in other for other in forms))
+        return frozenset(self._kept["lone"])
+
+    @cached_property
+    def _sounds(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+        """The keys of people's names by person, by the country that sounds them; empty for none."""
+        by = (_HERE.parent / "text" / "script" / name for name in ("key.py", "press.py", "palladius.py", "han.py"))
+        made_by = (*by, _HERE / "gazetteer.py", _HERE / "tables.py")
+        return fetch(folder() / f"sounds-{stamp(self.folders, made_by)}.tables", self._key)
+
+    def _key(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+        everybody = self.people.values()
+        wanted: dict[str, Iterable[Person]] = {**self.served, "": everybody, "CN": everybody}
+        return {
+            country: {p.id: tuple(key_words(name, country or None) for name in self.spellings[p.id]) for p in people}
+            for country, people in wanted.items()
+        }
 
     def sounding(self, party: str | None, country: str | None) -> list[tuple[Person, list[tuple[str, ...]]]]:
         """Return who served a party (all people, if null) with the keys of their names as `country` sounds them."""
         if (party, country) not in self._keyed:
             people = self.served.get(party, []) if party else self.people.values()
+            known = self._sounds.get(country or "", {})
             self._keyed[party, country] = [
-                (person, [key_words(name, country) for name in self.spellings[person.id]]) for person in people
+                (p, list(known.get(p.id) or (key_words(name, country) for name in self.spellings[p.id])))
+                for p in people
             ]
         return self._keyed[party, country]
 

@@ -1,7 +1,6 @@
 """A language pack: one folder of data and a small adapter. Nothing lists the folders."""
 
 import csv
-import hashlib
 import importlib
 import tomllib
 from collections.abc import Iterator
@@ -103,14 +102,6 @@ def load(code: str) -> Pack:
             settings[path.stem] = _toml(path)
     rules = tuple(rule for path in sorted((folder / "rules").glob("*.toml")) for rule in _rules(path))
     return Pack(code, folder, settings, rules, module.Adapter())
-
-
-def fingerprint(folder: Path) -> str:
-    """Return a hash of every data and code file below a folder, so that a compiled copy knows when it is stale."""
-    digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in {".toml", ".tsv", ".py"}):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
 
 
 def _toml(path: Path) -> dict[str, Any]:

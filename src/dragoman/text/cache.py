@@ -1,4 +1,4 @@
-"""Where compiled languages are kept between runs: the user's cache, never the package."""
+"""Where compiled languages and names are kept between runs: the user's cache, never the package."""
 
 import contextlib
 import hashlib
@@ -8,12 +8,9 @@ import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
-
-from dragoman.gazetteer import Gazetteer
-from dragoman.lang import Pack, fingerprint
 
 
 def folder() -> Path:
@@ -24,12 +21,18 @@ def folder() -> Path:
     return Path(base) / "dragoman"
 
 
-def stamp(pack: Pack, names: Gazetteer) -> str:
-    """Return the name under which a compiled language is kept: it changes with every file that it is made from."""
-    here = Path(__file__).parent
-    made_by = [here / name for name in ("compiler.py", "pattern.py", "elements.py", "spellings.py")]
-    made_by += [here.parent / "gazetteer" / name for name in ("gazetteer.py", "tables.py")]
-    parts = [fingerprint(pack.folder), *(fingerprint(f) for f in names.folders), sys.version, sys.byteorder]
+def fingerprint(place: Path) -> str:
+    """Return a hash of every data and code file below a folder, so that a compiled copy knows when it is stale."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in place.rglob("*") if p.suffix in {".toml", ".tsv", ".py"}):
+        digest.update(path.relative_to(place).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def stamp(made_of: Iterable[Path], made_by: Iterable[Path]) -> str:
+    """Return the name under which something compiled is kept: it changes with every data folder that it is made of,
+    with every module that makes it, and with the Python that runs."""
+    parts = [*map(fingerprint, made_of), sys.version, sys.byteorder]
     parts += [path.read_text(encoding="utf-8") for path in made_by]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:24]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from dragoman.coder.cache import fetch
+from dragoman.text.cache import fetch
 
 DATA: dict[str, Any] = {"forms": {"мир": 1}, "words": ["слово"] * 1000}
 
@@ -55,7 +55,7 @@ def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None
 
 def test_two_processes_at_once_leave_one_sound_copy(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from dragoman.coder.cache import fetch\n"
+        "import sys; from pathlib import Path; from dragoman.text.cache import fetch\n"
         "data = {'words': ['слово'] * 200_000}\n"
         "for n in range(20):\n"
         "    path = Path(sys.argv[1]); path.unlink(missing_ok=True)\n"
