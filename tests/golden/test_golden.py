@@ -16,7 +16,8 @@ def _read(name: str) -> tuple[Golden, Reading]:
     golden = Golden(name)
     text = golden.text
     document = Document(id=telling_id(text, None, None, None), text_id=text_id(text), text=text)
-    return golden, reader("ru", invented=True).read(document)
+    language = golden.expected["document"]["language"]
+    return golden, reader(language, invented=True).read(document)
 
 
 @pytest.mark.parametrize("name", NAMES)

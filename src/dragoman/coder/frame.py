@@ -38,6 +38,8 @@ def clause_of(sentence: Sentence, head: Head, nearest: int) -> int:
         beside = sentence.tokens[max(0, at - 2) : at]
         if len(beside) == 2 and "fn.and" in {k for k, _, _ in beside[1].entries} and mention_of(beside[0]):
             at -= 2  # two speak together
+        while at and "article" in {k for k, _, _ in sentence.tokens[at - 1].entries}:
+            at -= 1
         mention = mention_of(head.speaker)
         if mention and mention.kind == "state" and at <= 1 and at < head.verb:
             return at  # a side's own sentence: all of it is what it says

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dragoman.coder.candidates import whereto
 from dragoman.coder.context import Context
 from dragoman.coder.language import Rule
 from dragoman.coder.sentences import Sentence
@@ -124,8 +125,8 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
 def _where(context: Context, sentence: Sentence, at: int, last: int) -> str | None:
     """Return the country where the thing is: "in", and a country, in its name."""
     into = context.scene.language.charset("fn.in")
-    spots = context.scene.language.charset("country.loc", "capital.loc")
+    spots = context.scene.language.charset("country.loc", "capital.loc", "place.loc")
     for place in range(at, last - 1):
         if sentence.signature[place] in into and sentence.signature[place + 1] in spots:
-            return next(iter(sentence.tokens[place + 1].values("country", "capital")), None)
+            return whereto(context.scene, sentence.tokens[place + 1])[0]
     return None

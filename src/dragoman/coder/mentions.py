@@ -285,7 +285,7 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
     for mention in mentions:
         if mention.kind == "person" and mention.who is None and not mention.words:
             mention.who = _titled(mention, cast) or (_entitled(mention, mentions) if language.cases_by_place else None)
-        elif mention.extra.get("colleague") and mention.parties:
+        elif mention.extra.get("colleague") and mention.parties and not mention.words:
             party = mention.parties[0]
             mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
 
