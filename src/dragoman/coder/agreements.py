@@ -66,9 +66,10 @@ def _instruments(sentence: Sentence, match: re.Match[str], instruments: frozense
 def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[str], rule: Rule) -> Agreement | None:
     scene = context.scene
     kind = sentence.tokens[at].values("instrument")[0]
-    first, last, count = _reach(context, sentence, at)
+    told = match.start("d") == at and bool(match.groupdict().get("t"))
+    first, last, count = _told(context, sentence, match, at) if told else _reach(context, sentence, at)
     verb = match.start("v") if match.groupdict().get("v") else first
-    verb_first = verb if kind != _BUNDLE and 0 < first - verb < 3 else first
+    verb_first = verb if not told and kind != _BUNDLE and 0 < first - verb < 3 else first
     start, end = sentence.tokens[verb_first].start, sentence.tokens[last - 1].end
     principal = cite(scene.text, start, end)
     parties = context.parties(sentence, first, last) if context.main else _named(context, sentence)
@@ -94,6 +95,14 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         "id": record_id(context.document_id, "agreement", principal, [kind, rule.options["status"]]),
     }  # fmt: skip
     return Agreement.model_validate(values)
+
+
+def _told(context: Context, sentence: Sentence, match: re.Match[str], at: int) -> tuple[int, int, Amount | None]:
+    """Return (first, last, count) where the rule itself captures (`t`) how far the document's words reach."""
+    first, last = match.span("t")
+    amounts = context.scene.amounts(sentence.tokens[first].start, sentence.tokens[at].start)
+    whole = [a for a in amounts if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000]
+    return first, last, whole[-1] if whole else None
 
 
 def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amount | None]:

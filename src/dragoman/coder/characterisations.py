@@ -1,5 +1,7 @@
 """Names that the sides give their relation."""
 
+import re
+
 from dragoman.coder.context import Context
 from dragoman.coder.language import Rule
 from dragoman.coder.sentences import Sentence
@@ -23,7 +25,7 @@ def characterise(context: Context) -> list[Characterisation]:
                     continue
                 if _unlike(context, rule, sentence.signature[: match.start("l")]):
                     continue
-                made = _label(context, sentence, match.span("l"), rule)
+                made = _label(context, sentence, match, rule)
                 if made:
                     found.setdefault(made.label, made)
     return sorted(found.values(), key=lambda c: c.evidence[0].start)
@@ -47,18 +49,19 @@ def _unlike(context: Context, rule: Rule, before: str) -> bool:
     return bool(guard and context.scene.language.guard(rule).search(before))
 
 
-def _label(context: Context, sentence: Sentence, span: tuple[int, int], rule: Rule) -> Characterisation | None:
+def _label(context: Context, sentence: Sentence, match: re.Match[str], rule: Rule) -> Characterisation | None:
     scene = context.scene
+    span = match.span("l")
     token = sentence.tokens[span[0]]
     label = next(iter(token.values("label", "label_soft")), None)
     if label is None:
         return None
     if label in ("partnership", "alliance") and _trading(context, token.start):
         return None
-    first, last = _reach(context, sentence, *span)
+    first, last = match.span("w") if match.groupdict().get("w") else _reach(context, sentence, *span)
     principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
     parties = context.parties(sentence, max(0, first - 3), min(len(sentence.tokens), last + 6))
-    if not set(parties) <= context.main.countries() if context.main else True:
+    if not any(set(parties) <= cluster.countries() for cluster in context.clusters):
         return None
     by = context.said_by(token.start)
     return Characterisation.model_validate(

@@ -21,7 +21,7 @@ def undertake(context: Context) -> list[Initiative]:
     scene = context.scene
     found: list[Initiative] = []
     seen: set[str] = set()
-    ventures = scene.language.charset("venture", "session", "time.year")
+    ventures = scene.language.charset("venture", "session", "time.year", "contact")
     for sentence in scene.sentences:
         if sentence.title:
             continue
@@ -48,6 +48,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     statement = context.statement_at(token.start)
     if (
         statement
+        and not rule.options.get("firm")
         and status in ("progressing", "agreed")
         and statement.act in ("urge", "propose")
         and kind in _PROPOSABLE
