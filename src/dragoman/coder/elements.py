@@ -7,6 +7,7 @@ COMPOSED: Final = ("person", "state", "group")
 
 ENGINE: Final = (
     # actors and places, as they stand in a sentence
+    "surname",
     "person", "person.nom", "person.gen", "group", "group.gen", "state", "state.nom", "group.nom", "org.nom", "org",
     "event", "country", "country.nom", "country.acc", "country.gen", "country.loc", "capital", "capital.nom",
     "capital.acc", "capital.gen", "capital.loc", "place", "place.acc", "place.gen", "place.loc",

@@ -37,8 +37,11 @@ def settle(tokens: list[Token], plain: dict[int, tuple[tuple[Entry, ...], str]],
 def _named(tokens: list[Token], language: Language) -> list[tuple[int, str]]:
     """Return (offset, party) of every party that the text names in full, or by one of its people."""
     names = language.gazetteer
+    telling = language.charset(*_FULL, "person", "surname")
     found = []
     for token in tokens:
+        if token.signature not in telling:
+            continue
         for code in token.values(*_FULL)[:1]:
             found.append((token.start, code))
         for person in token.values("person", "surname")[:1]:

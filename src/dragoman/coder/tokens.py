@@ -111,22 +111,29 @@ def _splits(best: dict[int, tuple[int, int]]) -> set[int]:
 
 def _characters(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
     """Return the tokens of a text without spaces: the terms, and all else character by character."""
-    readings, named = language.readings, language.name_letters
+    readings = language.readings
     tokens: list[Token] = []
-    skip = 0
-    for piece in _CHARACTERS.finditer(text):
-        start, end = piece.span()
-        if start < skip:
+    at = 0
+    for start in sorted(best):
+        if start < at:
             continue
-        first = text[start]
+        stop, index = best[start]
+        if at < start:
+            _unknown(text, at, start, language, tokens)
+        reading = readings[index]
+        place = 4 if text[start].islower() else 0
+        tokens.append(Token(start, stop, reading[place + 1] or "w", reading[place]))
+        at = stop
+    _unknown(text, at, len(text), language, tokens)
+    return tokens
+
+
+def _unknown(text: str, start: int, end: int, language: Language, tokens: list[Token]) -> None:
+    """Add the tokens of a passage that no term covers: numbers, words in letters, marks, single characters."""
+    named = language.name_letters
+    for piece in _CHARACTERS.finditer(text, start, end):
+        first = text[piece.start()]
         if first.isspace():
-            continue
-        known = best.get(start)
-        if known is not None:
-            skip, index = known
-            reading = readings[index]
-            place = 0 if not first.islower() else 4
-            tokens.append(Token(start, skip, reading[place + 1] or "w", reading[place]))
             continue
         kind = piece.lastindex
         if kind == _NUMBER:
@@ -135,8 +142,7 @@ def _characters(text: str, best: dict[int, tuple[int, int]], language: Language)
             signature = "W" if first.isupper() else "w"
         else:
             signature = _MARKS.get(first) or ("W" if first in named else "w" if first.isalpha() else first)
-        tokens.append(Token(start, end, signature))
-    return tokens
+        tokens.append(Token(piece.start(), piece.end(), signature))
 
 
 def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
