@@ -89,6 +89,8 @@ class Choice:
         """Choose the one holder of an office."""
         office, party = self.found.office or "", self.found.party or ""
         held = [t for t in self.names.holders.get((party, office), ()) if t.covers(self.day) and self._titled(t)]
+        if not held and self.titles:  # the tables may have it among others: a crown prince
+            held = [t for t in self.names.titled(party) if t.covers(self.day) and self._titled(t)]
         if office == "ambassador":
             post = self.names.countries.get(self.clue.post or "")
             held = [t for t in held if post and t.title.endswith(post)]

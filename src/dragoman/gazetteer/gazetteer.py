@@ -224,6 +224,11 @@ class Gazetteer:
                     found[tenure.party][person] = self.people[person]
         return {party: list(people.values()) for party, people in found.items()}
 
+    def titled(self, party: str) -> list[Tenure]:
+        """Return all tenures of a party that have a title."""
+        people = self.served.get(party, ())
+        return [t for person in people for t in self.tenures[person.id] if t.party == party and t.title]
+
     @cached_property
     def spellings(self) -> dict[str, tuple[str, ...]]:
         """Names in Latin letters by person."""

@@ -54,7 +54,7 @@ def _resolve(clue: Clue, day: str | None, names: Gazetteer, here: Collection[str
     if clue.office and found.office != clue.office:
         found.reasons.append(f"“{clue.office.replace('_', ' ')}” of {party or 'no party'} is read as {found.office}")
     titles = [title for cue in cues for title in cue.titles]
-    if party in names.organisations and names.parents.get(party or ""):
+    if party in names.organisations and names.parents.get(party or "") and party not in names.served:
         titles.append(names.organisations[party or ""])
         found.party = names.parents[party or ""]
     choice = Choice(names, day, found, titles, clue)
