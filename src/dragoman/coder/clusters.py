@@ -210,9 +210,27 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
     return True
 
 
+def _heads(scene: Scene, candidate: Candidate) -> bool:
+    """Put the first two heads whom the text names, of different countries, to "the two leaders" with whom it opens."""
+    heads: dict[str, Who] = {}
+    for who in scene.cast.order:
+        if who.named and who.person and who.country and who.office in HEADS:
+            heads.setdefault(who.country, who)
+    if candidate.order > 1 or len(heads) < _TWO or not candidate.rule.options.get("lends"):
+        return False
+    for who in list(heads.values())[:_TWO]:
+        candidate.parts.append(Part(who, candidate.start, candidate.end, None, "a"))
+    return True
+
+
+_TWO: Final = 2
+
+
 def _fill(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Give a one-sided contact its other side, if the text's house or its main figure can be it."""
     have = candidate.countries()
+    if candidate.group and not have and not clusters and candidate.main:
+        return _heads(scene, candidate)
     if candidate.group or not have or candidate.kind == "visit" or not (candidate.parts or candidate.main):
         return False
     near = [k for k in clusters if k.family in ("contact", "visit", "call") and have & k.countries()]
