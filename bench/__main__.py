@@ -8,8 +8,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from bench import languages
 from bench.texts import news, readouts
 
 HERE = Path(__file__).resolve().parent
@@ -34,6 +37,7 @@ def main() -> None:
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     # The gate last: what a child's memory is said to be begins with its parent's, which is small until then.
     _coding()
+    _languages()
     _start()
     _gate()
 
@@ -43,7 +47,7 @@ def _say(label: str, *cells: str) -> None:
 
 
 def _measure(
-    python: Path | str, script: str, texts: list[str], *arguments: str, package: Path | None = None
+    python: Path | str, script: str, texts: Sequence[object], *arguments: str, package: Path | None = None
 ) -> Measured:
     one_thread = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     path = {"PYTHONPATH": str(package)} if package else {}
@@ -65,10 +69,14 @@ def _coding() -> None:
     texts = readouts(READOUTS)
     size = sum(len(text.encode()) for text in texts) / MEGABYTE
     _say(f"Coding {len(texts)} readouts, {size:.2f} MB, one core", "texts/s", "MB/s", "peak MB")
+    ours: tuple[Any, ...] = ("ours.py", texts, "coding", "ru")
     rates = {}
     for name, measured in (
-        ("dragoman, full coding, compiled", _measure(sys.executable, "ours.py", texts, "coding", package=COMPILED)),
-        ("dragoman, full coding, plain Python", _measure(sys.executable, "ours.py", texts, "coding")),
+        (
+            "dragoman, full coding, compiled",
+            _measure(sys.executable, "ours.py", texts, "coding", "ru", package=COMPILED),
+        ),
+        ("dragoman, full coding, plain Python", _measure(sys.executable, *ours)),
         ("natasha, segments to names", _measure(RIVAL, "rival.py", texts)),
     ):
         rates[name] = len(texts) / measured["seconds"]
@@ -78,11 +86,31 @@ def _coding() -> None:
     _say("  dragoman : natasha, plain Python", f"{plain / rival:.1f}")
 
 
+def _languages() -> None:
+    """Each language: full coding, compiled and plain, and its gate; and one process that holds them all."""
+    _say("Other languages, one core", "compiled /s", "plain /s", "gate MB/s")
+    told = [("ru", readouts(1)[0])]
+    for code in languages.codes():
+        texts = languages.readouts(code, READOUTS)
+        told.append((code, texts[0]))
+        rates = [
+            len(texts) / _measure(sys.executable, "ours.py", texts, "coding", code, package=package)["seconds"]
+            for package in (COMPILED, None)
+        ]
+        general = languages.news(code, NEWS_BYTES // 4)
+        size = sum(len(text.encode()) for text in general) / MEGABYTE
+        gate = size / _measure(sys.executable, "ours.py", general, "gate", code)["seconds"]
+        mean = sum(map(len, texts)) // len(texts)
+        _say(f"  {code}: {READOUTS} readouts, {mean} characters each", *(f"{rate:.1f}" for rate in (*rates, gate)))
+    together = _measure(sys.executable, "ours.py", told, "all")
+    _say("  one process, all languages", f"{together['memory']:.0f} MB")
+
+
 def _gate() -> None:
     texts = news(NEWS_BYTES)
     size = sum(len(text.encode()) for text in texts) / MEGABYTE
     _say(f"The gate on general news, {size:.0f} MB", "MB/s", "let in", "peak MB")
-    measured = _measure(sys.executable, "ours.py", texts, "gate")
+    measured = _measure(sys.executable, "ours.py", texts, "gate", "ru")
     let_in = f"{measured['let_in']:.0f} of {len(texts)}"
     _say("  dragoman.coder.gate", f"{size / measured['seconds']:.1f}", let_in, f"{measured['memory']:.0f}")
 

@@ -1,4 +1,7 @@
-"""Our coder, or its gate, over the texts on standard input (JSON). Prints seconds and peak memory as JSON."""
+"""Our coder, or its gate, over the texts on standard input (JSON). Prints seconds and peak memory as JSON.
+
+`ours.py coding|gate CODE`: of which language. `ours.py all`: one process reads a text of each, given with its code.
+"""
 
 import json
 import resource
@@ -9,11 +12,11 @@ from collections.abc import Callable
 WARM_UP, ROUNDS = 20, 3
 
 
-def _coding() -> Callable[[str], object]:
+def _coding(code: str) -> Callable[[str], object]:
     from dragoman.coder.reader import reader
     from dragoman.model import Document, telling_id, text_id
 
-    chosen = reader("ru", invented=True)
+    chosen = reader(code, invented=True)
 
     def read(text: str) -> object:
         return chosen.read(Document(id=telling_id(text, None, None, None), text_id=text_id(text), text=text))
@@ -21,10 +24,18 @@ def _coding() -> Callable[[str], object]:
     return read
 
 
-def _gate() -> Callable[[str], object]:
-    from dragoman import coder
+def _gate(code: str) -> Callable[[str], object]:
+    from dragoman.coder.gate import gate_of
 
-    return coder.gate
+    return gate_of(code, True).passes
+
+
+def _all() -> None:
+    """Read a text of each language and say what memory one process takes that holds them all."""
+    told = json.load(sys.stdin)
+    found = sum(bool(_coding(code)(text)) for code, text in told)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"memory": memory, "read": found}))  # noqa: T201
 
 
 def _round(act: Callable[[str], object], texts: list[str]) -> float:
@@ -36,9 +47,12 @@ def _round(act: Callable[[str], object], texts: list[str]) -> float:
 
 def main() -> None:
     """Measure the best of three rounds, after some texts to warm up."""
-    what = sys.argv[1]
+    what, *codes = sys.argv[1:]
+    if what == "all":
+        _all()
+        return
     texts = json.load(sys.stdin)
-    act = {"coding": _coding, "gate": _gate}[what]()
+    act = {"coding": _coding, "gate": _gate}[what](codes[0])
     for text in texts[:WARM_UP]:
         act(text)
     seconds = min(_round(act, texts) for _ in range(ROUNDS))
