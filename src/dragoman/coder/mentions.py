@@ -83,6 +83,8 @@ class Mentions:
         mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", []), *groups.get("side", [])])
         mention.mask = CASES
         if "title" in groups:
+            if not any(token.values("office") for token in groups["title"]):
+                return None
             _entitle(mention, groups["title"], self.finals)
             mention.extra["said"] = text[mention.start : mention.end].lower()
         if mention.office == "head":
