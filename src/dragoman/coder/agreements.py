@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from dragoman.coder.context import Context
+from dragoman.coder.finals import title_before
 from dragoman.coder.language import Rule
 from dragoman.coder.scene import mention_of
 from dragoman.coder.sentences import Sentence
@@ -13,6 +14,8 @@ from dragoman.text.features import NOM
 from dragoman.text.numbers import Amount, Numerals
 
 _BUNDLE: Final = "documents"
+_MANY: Final = 1000
+"""A number as high is a year's."""
 
 
 def agree(context: Context) -> list[Agreement]:
@@ -22,7 +25,12 @@ def agree(context: Context) -> list[Agreement]:
     seen: set[tuple[str, str]] = set()
     instruments = scene.language.charset("instrument")
     issued = scene.language.charset("instrument.statement")
+    listed: Rule | None = None
     for sentence in scene.sentences:
+        if listed and sentence.signature[0] in _BULLETS:
+            found += _items(context, sentence, instruments, listed)
+            continue
+        listed = None
         if instruments.isdisjoint(sentence.signature) or (sentence.title and sentence.signature[0] not in issued):
             continue
         taken: set[int] = set()
@@ -34,6 +42,7 @@ def agree(context: Context) -> list[Agreement]:
                     if at in taken:
                         continue
                     taken.add(at)
+                    listed = rule if sentence.signature[-1] == ":" else None
                     made = _agreement(context, sentence, at, match, rule)
                     if made and (made.kind, made.title or made.evidence[0].quote) not in seen:
                         seen.add((made.kind, made.title or made.evidence[0].quote))
@@ -50,6 +59,16 @@ def agree(context: Context) -> list[Agreement]:
     return sorted(found, key=lambda a: a.evidence[0].start)
 
 
+_BULLETS: Final = frozenset("–—-•*·")
+
+
+def _items(context: Context, sentence: Sentence, instruments: frozenset[str], rule: Rule) -> list[Agreement]:
+    """Return the document of an item in the list that a sentence on signing opens: the last that the item names."""
+    places = [at for at, sign in enumerate(sentence.signature) if sign in instruments]
+    made = _agreement(context, sentence, places[-1], None, rule) if places else None
+    return [made] if made else []
+
+
 def _instruments(sentence: Sentence, match: re.Match[str], instruments: frozenset[str]) -> list[int]:
     """Return the places of the document and of those joined to it by commas and "and"."""
     places = [match.start("d")]
@@ -63,15 +82,18 @@ def _instruments(sentence: Sentence, match: re.Match[str], instruments: frozense
     return places
 
 
-def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[str], rule: Rule) -> Agreement | None:
+def _agreement(
+    context: Context, sentence: Sentence, at: int, match: re.Match[str] | None, rule: Rule
+) -> Agreement | None:
     scene = context.scene
     kind = sentence.tokens[at].values("instrument")[0]
-    told = match.start("d") == at and bool(match.groupdict().get("t"))
-    first, last, count = _told(context, sentence, match, at) if told else _reach(context, sentence, at)
-    verb = match.start("v") if match.groupdict().get("v") else first
+    told = match is not None and match.start("d") == at and bool(match.groupdict().get("t"))
+    first, last, count = _told(context, sentence, match, at) if match and told else _reach(context, sentence, at)
+    verb = match.start("v") if match and match.groupdict().get("v") else first
     verb_first = verb if not told and kind != _BUNDLE and 0 < first - verb < 3 else first
     start, end = sentence.tokens[verb_first].start, sentence.tokens[last - 1].end
-    principal = cite(scene.text, start, end)
+    until = match.end("v") if match and scene.language.head_final and verb > first and 0 <= verb - last < 2 else last
+    principal = cite(scene.text, start, sentence.tokens[until - 1].end)
     parties = context.parties(sentence, first, last) if context.main else _named(context, sentence)
     if (len(parties) < 2 and context.main is None) or (kind == _BUNDLE and not parties):
         return None
@@ -90,7 +112,7 @@ def _agreement(context: Context, sentence: Sentence, at: int, match: re.Match[st
         "value": {"amount": money.value, "currency": money.currency} if money else None,
         "status": rule.options["status"], "parties": tuple(parties), "topics": tuple(topics), "date": date,
         "count": int(count.value) if count else None, "count_is": (count.bound or "exact") if count else None,
-        "signatories": tuple(_signatories(context, sentence, match)),
+        "signatories": tuple(_signatories(context, sentence, match) if match else ()),
         "fields": tuple(_fields(context, sentence, start, end)),
         "id": record_id(context.document_id, "agreement", principal, [kind, rule.options["status"]]),
     }  # fmt: skip
@@ -108,6 +130,9 @@ def _told(context: Context, sentence: Sentence, match: re.Match[str], at: int) -
 def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amount | None]:
     """Return (first, last, count): the document with its number and adjectives before it, and what it is about."""
     language = context.scene.language
+    if language.head_final:
+        first = title_before(language, sentence, at)
+        return first, at + 1, _count(context, sentence, max(0, at - 5), at)
     first = at
     names = ("country", "org") if language.charset("governs") else ()
     before = language.charset("quantity", "adj", "prefix", *names, marks="win-")
@@ -141,21 +166,20 @@ def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int, Amo
             "fn.and", "fn.but", "article", marks=","
         ):
             last -= 1
-    amounts = list(context.scene.amounts(sentence.tokens[max(0, first - 3)].start, sentence.tokens[at].start))
-    count = next(
-        (
-            a
-            for a in reversed(amounts)
-            if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000
-        ),
-        None,
-    )
+    count = _count(context, sentence, max(0, first - 3), at)
     if count:
         for place in range(max(0, first - 4), at):
             if sentence.tokens[place].end > count.start:
                 first = min(first, place)
                 break
     return first, last, count
+
+
+def _count(context: Context, sentence: Sentence, first: int, at: int) -> Amount | None:
+    """Return the number of documents, the last that stands between two places of a sentence."""
+    amounts = list(context.scene.amounts(sentence.tokens[first].start, sentence.tokens[at].start))
+    whole = (a for a in reversed(amounts) if not a.currency and not a.percent and a.value == int(a.value))
+    return next((a for a in whole if a.value < _MANY), None)
 
 
 def _trimmed(title: str | None, numerals: Numerals) -> str | None:

@@ -23,7 +23,7 @@ def characterise(context: Context) -> list[Characterisation]:
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 if rule.options.get("whole") and " " not in _words(context, sentence, match.span("l")):
                     continue
-                if _unlike(context, rule, sentence.signature[: match.start("l")]):
+                if _unlike(context, rule, sentence.signature[: match.start("l")], sentence.signature[match.end("l") :]):
                     continue
                 made = _label(context, sentence, match, rule)
                 if made:
@@ -43,10 +43,12 @@ def _words(context: Context, sentence: Sentence, span: tuple[int, int]) -> str:
     return context.scene.text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end]
 
 
-def _unlike(context: Context, rule: Rule, before: str) -> bool:
-    """Whether what stands before forbids it: a treaty's title, a course that is kept to."""
-    guard = rule.options.get("not_before")
-    return bool(guard and context.scene.language.guard(rule).search(before))
+def _unlike(context: Context, rule: Rule, before: str, behind: str) -> bool:
+    """Whether what stands around forbids it: a treaty's title, a course that is kept to."""
+    language = context.scene.language
+    if "not_behind" in rule.options and language.guard(rule, "not_behind").search(behind):
+        return True
+    return "not_before" in rule.options and language.guard(rule).search(before) is not None
 
 
 def _label(context: Context, sentence: Sentence, match: re.Match[str], rule: Rule) -> Characterisation | None:

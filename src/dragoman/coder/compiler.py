@@ -11,7 +11,7 @@ from dragoman.coder.elements import COMPOSED, ENGINE, SPEAKS, TOPICAL
 from dragoman.coder.pattern import elements, literals, satisfies
 from dragoman.coder.spellings import first_names
 from dragoman.gazetteer import Gazetteer
-from dragoman.lang import Pack
+from dragoman.lang import PATTERN_KEYS, Pack
 from dragoman.text.features import CASES, PLURAL, SINGULAR
 from dragoman.text.fold import Folding, fold
 
@@ -171,7 +171,7 @@ class _Signer:
 def _elements(pack: Pack) -> list[str]:
     found = set(ENGINE)
     for rule in pack.rules:
-        for key in ("pattern", "not_before"):
+        for key in PATTERN_KEYS:
             found |= elements(rule.get(key, ""))
     return sorted(found)
 
@@ -205,7 +205,7 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
     for word in pack.words:
         for form, mask in pack.adapter.expand(word.lemma):
             add(form, word.kind, word.value, mask)
-    wanted = {word for rule in pack.rules for key in ("pattern", "not_before") for word in literals(rule.get(key, ""))}
+    wanted = {word for rule in pack.rules for key in PATTERN_KEYS for word in literals(rule.get(key, ""))}
     for literal in wanted:
         add(literal, f"lit:{literal}", "", 0)
     for form, kind, value, mask in _names(pack, names):

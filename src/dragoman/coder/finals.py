@@ -68,17 +68,59 @@ def places_by_case(language: Language, sentence: Sentence) -> list[tuple[int, bo
     return [(at, sign in halls) for at, sign in enumerate(sentence.signature) if sign in spots or sign in halls]
 
 
-def hall_before(text: str, sentence: Sentence, head: int) -> int:
-    """Return where the words of a hall begin that stand before its noun: a name, a quotation, an adjective."""
+def hall_before(text: str, sentence: Sentence, head: int, endings: tuple[str, ...]) -> int:
+    """Return where the words of a hall begin that stand before its noun: a name, a quotation, an adjective by its
+    ending."""
     first = head
-    while first > 0 and head - first < 5:
+    while first > 0 and head - first < 4:
         token = sentence.tokens[first - 1]
         if token.signature in '»"':
             opening = next((i for i in range(first - 2, -1, -1) if sentence.signature[i] in '«"'), None)
             return first if opening is None else opening
-        if token.signature not in "wW" and not (
-            token.signature >= "\ue000" and text[token.start].isupper() and token.actor is None
-        ):
+        words = text[token.start : token.end]
+        named = token.actor is None and words[0].isupper() and not token.values("time", "fn.lead")
+        if not named and not (token.signature == "w" and words.endswith(endings)):
             break
         first -= 1
     return first
+
+
+def title_before(language: Language, sentence: Sentence, at: int) -> int:
+    """Return where the title of a document begins that stands before its noun: behind "about", all that it is about;
+    else the noun's number and adjectives."""
+    stops = language.charset(
+        "person", "group", "state", "say", "hold", "happen", "sign", "sign_noun", "adopt", "attend", "discuss.past",
+        "fn.also", "fn.lead", "instrument", "time", marks=".;:!?()",
+    )  # fmt: skip
+    about = language.charset("fn.about", "fn.by", "fn.between")
+    first = at
+    while first > 0 and at - first < _LONGEST and sentence.signature[first - 1] not in stops:
+        first -= 1
+    if about.isdisjoint(sentence.signature[first:at]):
+        return noun_before(language, sentence, at)
+    edges = language.charset("fn.and", "fn.but", marks=",–—-•*")
+    while first < at and sentence.signature[first] in edges:
+        first += 1
+    return first
+
+
+def noun_before(language: Language, sentence: Sentence, at: int, most: int = 4) -> int:
+    """Return where the words begin that stand before a noun and tell which one it is: number, adjectives, names."""
+    own = language.charset(
+        "quantity", "adj", "prefix", "country.gen", "country.nom", "capital.loc", "country.loc", "org", "fn.city",
+        marks="winW-–",
+    )  # fmt: skip
+    first = at
+    while first > 0 and at - first < most:
+        if sentence.signature[first - 1] in '»"':
+            opening = max(sentence.signature.rfind(mark, 0, first - 1) for mark in '«"')
+            return first if opening < 0 or first - opening > _QUOTED else opening
+        if sentence.signature[first - 1] not in own:
+            break
+        first -= 1
+    return first
+
+
+_LONGEST: Final = 24
+_QUOTED: Final = 8
+"""A name in quotation marks has no more words than this."""

@@ -11,6 +11,8 @@ from dragoman.text.numbers import Amount
 
 _COUNTED: Final = {"companies", "students", "flights", "projects", "tourists", "other", "cargo"}
 _REACH: Final = 16
+_AHEAD: Final = 5
+"""In a language whose nouns stand last, a figure stands within so many words before what it measures."""
 _BEHIND: Final = 12
 """The words for per cent stand within so many characters behind their figure."""
 
@@ -49,7 +51,10 @@ def _indicator(context: Context, sentence: Sentence, at: int, used: set[int]) ->
     if name in _COUNTED:
         before = sentence.tokens[max(0, at - 4)].start
         figures = _figures(scene.amounts(before, token.start), dates, used)
-        figures = [f for f in figures if not f.currency and not f.percent][-1:]
+        figures = [f for f in figures if not f.currency and not f.percent and not _counts_sides(sentence, f)][-1:]
+    elif scene.language.head_final and not figures:
+        before = sentence.tokens[max(0, at - _AHEAD)].start
+        figures = [f for f in _figures(scene.amounts(before, token.start), dates, used) if f.currency][-1:]
     value = next((f for f in figures if not f.percent and (f.currency or f.scaled or name in _COUNTED)), None)
     change = next((f for f in figures if f.percent or _percent_behind(context, f)), None)
     direction = _direction(context, window)
@@ -86,6 +91,11 @@ def _indicator(context: Context, sentence: Sentence, at: int, used: set[int]) ->
             "parties": tuple(context.parties(sentence, first, last)),
         }
     )
+
+
+def _counts_sides(sentence: Sentence, figure: Amount) -> bool:
+    """Whether a number belongs to those who meet (the two countries)."""
+    return any(token.start <= figure.start < token.end and token.actor is not None for token in sentence.tokens)
 
 
 def _figures(amounts: list[Amount], dates: list[DateMention], used: set[int]) -> list[Amount]:

@@ -5,12 +5,15 @@ from typing import Final
 
 from dragoman.coder.candidates import whereto
 from dragoman.coder.context import Context
+from dragoman.coder.finals import noun_before
 from dragoman.coder.language import Rule
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
 from dragoman.model import Initiative, cite, record_id
 from dragoman.text.features import PLURAL
 
+_NAMED: Final = 7
+"""So many words before its noun may tell which undertaking is meant."""
 _PROPOSABLE: Final = ("year_of", "institution")
 
 
@@ -97,6 +100,8 @@ def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Mat
 def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
     """Return (first, last) of the thing with its number and adjectives, and the words that tell which one it is."""
     language = context.scene.language
+    if language.head_final:
+        return noun_before(language, sentence, at, _NAMED), at + 1
     first = at
     named = ("country", "org", "capital", "portfolio") if language.charset("governs") else ()
     before = language.charset("adj", "prefix", *named, marks="nwW-" if named else "nw-")
@@ -127,6 +132,9 @@ def _where(context: Context, sentence: Sentence, at: int, last: int) -> str | No
     """Return the country where the thing is: "in", and a country, in its name."""
     into = context.scene.language.charset("fn.in")
     spots = context.scene.language.charset("country.loc", "capital.loc", "place.loc")
+    if context.scene.language.head_final:
+        here = [t for t in sentence.tokens[max(0, at - _NAMED) : at] if t.signature in spots]
+        return whereto(context.scene, here[-1])[0] if here else None
     for place in range(at, last - 1):
         if sentence.signature[place] in into and sentence.signature[place + 1] in spots:
             return whereto(context.scene, sentence.tokens[place + 1])[0]

@@ -148,11 +148,11 @@ class Language:
             found = self._compiled[rule.id] = self._compile(rule, rule.pattern)
         return found
 
-    def guard(self, rule: Rule) -> re.Pattern[str]:
-        """Return the expression of what must not stand before a rule's match."""
-        key = rule.id + " not_before"
+    def guard(self, rule: Rule, name: str = "not_before") -> re.Pattern[str]:
+        """Return the expression of what must not stand before a rule's match, or behind it (`not_behind`)."""
+        key = f"{rule.id} {name}"
         if key not in self._compiled:
-            self._compiled[key] = self._compile(rule, rule.options["not_before"])
+            self._compiled[key] = self._compile(rule, rule.options[name])
         return self._compiled[key]
 
     def _compile(self, rule: Rule, pattern: str) -> re.Pattern[str]:

@@ -157,9 +157,10 @@ def _of_row(
 def _by_case(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
     """Return what a sentence puts somewhere by its case alone."""
     found: list[tuple[str | None, str | None, Span | None, Span]] = []
+    endings = tuple(scene.language.pack.settings.get("attributes", ()))
     for at, hall in places_by_case(scene.language, sentence):
         if hall:
-            span = (sentence.tokens[hall_before(scene.text, sentence, at)].start, sentence.tokens[at].end)
+            span = (sentence.tokens[hall_before(scene.text, sentence, at, endings)].start, sentence.tokens[at].end)
             found.append((None, None, span, span))
         else:
             found.append(_spot(scene, sentence.tokens[at]))

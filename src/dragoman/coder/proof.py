@@ -25,8 +25,8 @@ _BEFORE_COMPOSING: Final = frozenset({"mentions", "cards"})
 def prove(rule: Rule, language: Language) -> list[str]:
     """Return what speaks against a rule, a sentence for each text that it fails; empty where its proof holds.
 
-    What is proved is the declaration: the pattern, and the conditions `not_before`, `kinds` and `whole`. What the
-    engine asks besides (whether a meeting took place, who the subject is) belongs to other tests.
+    What is proved is the declaration: the pattern, and the conditions `not_before`, `not_behind`, `kinds` and `whole`. What
+    the engine asks besides (whether a meeting took place, who the subject is) belongs to other tests.
     """
     failures: list[str] = []
     for example in rule.options.get("examples", ()):
@@ -84,6 +84,10 @@ def _sentences(rule: Rule, language: Language, text: str) -> tuple[Sentence, ...
 def _allowed(rule: Rule, language: Language, text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the conditions that a rule declares beside its pattern let a match stand."""
     named = {name for name, found in match.groupdict().items() if found}
+    if "not_behind" in rule.options:
+        behind = sentence.signature[match.end("l") if "l" in named else match.end() :]
+        if language.guard(rule, "not_behind").search(behind):
+            return False
     if "not_before" in rule.options:
         before = sentence.signature[: match.start("l") if "l" in named else match.start()]
         if language.guard(rule).search(before):

@@ -12,6 +12,8 @@ from typing import Any, Protocol
 from dragoman.model import PackError
 from dragoman.text.fold import Folding
 
+PATTERN_KEYS = ("pattern", "not_before", "not_behind")
+"""Keys of a rule whose values are patterns: what it matches, and what must not stand before or behind that."""
 PACKS = Path(__file__).parent / "packs"
 
 
@@ -114,7 +116,7 @@ def _toml(path: Path) -> dict[str, Any]:
 def _rules(path: Path) -> Iterator[dict[str, Any]]:
     table = _toml(path)
     for rule in table.get("rule", []):
-        for key in ("pattern", "not_before"):
+        for key in PATTERN_KEYS:
             for name, text in table.get("macro", {}).items():
                 if key in rule:
                     rule[key] = rule[key].replace("{" + name + "}", text)

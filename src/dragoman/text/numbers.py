@@ -51,13 +51,16 @@ class Numerals:
         groups, decimal = self.figures["groups"], re.escape(self.figures["decimal"])
         marks = "".join(mark for mark in ".," if mark not in groups)
         figure = rf"\d{{1,3}}(?:[{groups}]\d{{3}})+(?:{decimal}\d+)?|\d+(?:[{marks}]\d+)?"
-        half, more, into = (self.links.get(name, "(?!)") for name in ("half", "more", "into"))
+        half, more, into, beyond, nearly = (
+            self.links.get(name, "(?!)") for name in ("half", "more", "into", "beyond", "nearly")
+        )
         scales = "|".join(self.scales)
         prefixed = rf"(?P<prefix>{'|'.join(self.prefixes)})(?=(?:{scales})(?!\w))|" if self.prefixes else ""
         return (
             rf"(?P<per>(?!))?\b(?:(?<![.,])(?P<figure>{figure})(?!\w)|{prefixed}(?P<word>{self._words()})\b)"
             rf"(?:\s+(?:(?P<half>{half})|(?P<over>{more})))?(?P<more>(?!))?(?:[\s-]*(?P<scale>{scales})(?!\w))?"
             rf"(?:\s*(?:(?P<percent>{self.percent})|(?:{into}\s+)?(?P<currency>{'|'.join(self.currencies)})(?!\w)))?"
+            rf"(?:\s*(?:(?P<beyond>{beyond})|(?P<nearly>{nearly}))(?!\w))?"
         )
 
     def _words(self) -> str:
@@ -120,7 +123,10 @@ class Numerals:
 
     def over(self, match: re.Match[str]) -> str | None:
         """Return the bound that "and some more" behind a number tells."""
-        return "more_than" if match["over"] or match["more"] else None
+        groups = match.groupdict()
+        if match["over"] or match["more"] or groups.get("beyond"):
+            return "more_than"
+        return "about" if groups.get("nearly") else None
 
     def _figure(self, figure: str) -> float:
         plain = re.sub(f"[{self.figures['groups']}]", "", figure)

@@ -133,12 +133,12 @@ def _participles(stem: str, harmony: str, mask: int, short: int) -> Iterator[tup
         yield f"{past} {copula}", mask | PAST
     usual = present(stem, harmony) + ("тын" if harmony == "back" else "тін")
     yield usual, mask | FUTURE | PARTICIPLE
-    for participle in (past, usual):
+    for participle, tense in ((past, PAST), (usual, FUTURE)):
         for owner in ("", "3", "1p"):
             owned = next(possess(participle, owner, harmony))
             for form, case in cases(owned, owner, harmony):
                 if form != participle and case != OWN:
-                    yield form, mask | PARTICIPLE | case
+                    yield form, mask | tense | PARTICIPLE | case
 
 
 def _infinitive(stem: str, harmony: str, mask: int) -> Iterator[tuple[str, int]]:
