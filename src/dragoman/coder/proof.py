@@ -25,8 +25,8 @@ _BEFORE_COMPOSING: Final = frozenset({"mentions", "cards"})
 def prove(rule: Rule, language: Language) -> list[str]:
     """Return what speaks against a rule, a sentence for each text that it fails; empty where its proof holds.
 
-    What is proved is the declaration: the pattern, and the conditions `not_before`, `not_behind`, `kinds` and `whole`. What
-    the engine asks besides (whether a meeting took place, who the subject is) belongs to other tests.
+    What is proved is the declaration: the pattern, and the conditions `not_before`, `not_behind`, `kinds` and
+    `whole`. What the engine asks besides (whether a meeting took place, who the subject is) belongs to other tests.
     """
     failures: list[str] = []
     for example in rule.options.get("examples", ()):
