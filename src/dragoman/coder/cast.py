@@ -121,11 +121,11 @@ class Cast:
                 return self.add(Who(who.id, "person", who.name, party, office))
             if who.person and who.country == party and office == who.office and slug(who.name) in slug(name).split("-"):
                 return self._call(who, name, party)
-        return self.add(Who(_stranger_id(name, party), "person", name, party, office))
+        return self.add(Who(stranger_id(name, party), "person", name, party, office))
 
     def _call(self, who: Who, name: str, party: str | None) -> Who:
         """Give somebody whom the text first told by surname alone the name in full."""
-        who.id, who.name = _stranger_id(name, party), name
+        who.id, who.name = stranger_id(name, party), name
         self.known[who.id] = who
         return who
 
@@ -186,6 +186,6 @@ def _same_office(one: str | None, other: str | None) -> bool:
     return one is not None and (one == other or (one, other) == ("foreign_minister", "minister"))
 
 
-def _stranger_id(name: str, party: str | None) -> str:
+def stranger_id(name: str, party: str | None) -> str:
     """Return the id of somebody whom the gazetteer lacks."""
     return f"person:~{name_key(name, party) or slug(name)}" + (f"-{party.lower()}" if party else "")

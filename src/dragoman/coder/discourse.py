@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from dragoman.coder.borders import border, until_discussed
-from dragoman.coder.cast import Who
+from dragoman.coder.cast import Who, stranger_id
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.flow import Flow
 from dragoman.coder.frame import Head
@@ -89,7 +89,8 @@ class Discourse:
             sides = [p.who for k in self.clusters[:1] for p in k.parts if p.who.person and p.who is not self.turn]
             who = sides[0] if len(sides) == 1 else next(iter(mentions), None)
         if who is None and words:
-            who = Who(f"person:~{words[0].lower()}", "person", words[0], None, None)
+            name = self.scene.language.latin(words[0], None)
+            who = Who(stranger_id(name, None), "person", name, None, None)
         return (who, colon + 1) if who else None
 
     def _leaves(self, sentence: Sentence) -> bool:
