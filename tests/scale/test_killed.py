@@ -1,6 +1,6 @@
 """Adding that is killed at random moments, and begun again: the record equals one made without interruption.
 
-`DRAGOMAN_KILLS` and `DRAGOMAN_KILLED_DOCUMENTS` make it longer; the figures of the long run are in docs/adr.
+`DRAGOMAN_KILLS`, `DRAGOMAN_KILLED_DOCUMENTS` and `DRAGOMAN_KILL_WITHIN` (seconds) make it longer.
 """
 
 import os
@@ -23,6 +23,7 @@ from tests.conftest import MISSING
 from tests.postgresql import Server, programs
 
 KILLS = int(os.environ.get("DRAGOMAN_KILLS", "5"))
+WITHIN = float(os.environ.get("DRAGOMAN_KILL_WITHIN", "1.5"))
 DOCUMENTS = int(os.environ.get("DRAGOMAN_KILLED_DOCUMENTS", "300"))
 
 _CHILD = """
@@ -84,7 +85,7 @@ def test_killed_and_begun_again_it_is_as_if_nothing_had_happened(two: tuple[str,
     survived: list[Any] = []
     for _ in range(KILLS):
         child = _start(stored, killed)
-        time.sleep(chance.uniform(0.01, 1.5))
+        time.sleep(chance.uniform(0.01, WITHIN))
         child.send_signal(signal.SIGKILL)
         survived.append(child.wait())
     last = _start(stored, killed)
