@@ -50,7 +50,13 @@ def test_search_shows_documents_and_the_words_in_them() -> None:
 
 def test_an_encounter_is_shown_with_its_tellings_and_why_they_are_one() -> None:
     text = _words(_run("show", "encounter", _met()[:8]))
-    for words in ("meeting XA – XB 2031-05-04", "2 tellings · 2 voices", "the first", "people: both sides", "date: same day"):
+    for words in (
+        "meeting XA – XB 2031-05-04",
+        "2 tellings · 2 voices",
+        "the first",
+        "people: both sides",
+        "date: same day",
+    ):
         assert words in text, words
     page = json.loads(_run("show", "encounter", _met(), "-f", "json").stdout)
     assert [telling["document"]["language"] for telling in page["tellings"]] == ["ru", "zh"]

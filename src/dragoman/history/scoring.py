@@ -72,7 +72,7 @@ def _dates(one: Features, other: Features) -> Reason | None:
     days = apart(first, second)
     if not (first.day and second.day):
         return Reason(what="date", found="within", weight=0.14) if days == 0 else None
-    if days == 0:
+    if _on_one_day(one, other):
         sure = first.sure and second.sure
         return Reason(what="date", found="same" if sure else "same day", weight=0.4 if sure else 0.35)
     if one["kind"] == other["kind"] == "visit" and days <= _MOST_OF_A_VISIT:
@@ -85,6 +85,11 @@ def _dates(one: Features, other: Features) -> Reason | None:
             what="date", found="the next day, same outlet", weight=0.0 if face(one["kind"]) == "call" else 0.15
         )
     return Reason(what="date", found="a day off", weight=0.22)
+
+
+def _on_one_day(one: Features, other: Features) -> bool:
+    first, second = when(one), when(other)
+    return bool(first and second and first.day and second.day and first.low == second.low)
 
 
 def _parties(one: Features, other: Features) -> Reason | None:
@@ -152,7 +157,12 @@ def _places(one: Features, other: Features) -> Reason | None:
     if city and other_city:
         if city == other_city:
             return Reason(what="place", found="same city", weight=0.15 if is_gathering(one) else 0.12)
-        return Reason(what="place", found="same country", weight=0.05) if face(one["kind"]) == "visit" else None
+        if face(one["kind"]) == "visit":
+            return Reason(what="place", found="same country", weight=0.05)
+        # A house outside the city is told under its own name by one and under the city's by the other; on two days, two
+        # cities are two meetings.
+        found = Reason(what="place", found="another city of the country", weight=-0.1)
+        return found if country and _on_one_day(one, other) else None
     if country and other_country:
         return Reason(what="place", found="same country", weight=0.06)
     return Reason(what="place", found="unknown", weight=0.03)
