@@ -45,7 +45,7 @@ def of_encounter(laid: Laid, met: Encounter) -> Features:
     return common(laid, met) | {
         "kind": met.kind,
         "status": met.status,
-        "date": met.date,
+        "date": _known_day(met),
         "basis": met.date_basis,
         "place": [place.country, place.city] if place else [None, None],
         "venue": place.venue if place else None,
@@ -54,6 +54,13 @@ def of_encounter(laid: Laid, met: Encounter) -> Features:
         "level": met.level,
         "occasions": sorted({occasion.organisation for occasion in met.occasions if occasion.organisation}),
     }
+
+
+def _known_day(met: Encounter) -> str | None:
+    """Return an encounter's date; of a publication on 1 January the year alone: archives that know no more say so."""
+    if met.date and met.date_basis == "published" and met.date.endswith("-01-01"):
+        return met.date[:4]
+    return met.date
 
 
 def of_agreement(laid: Laid, made: Agreement, met: Sequence[str]) -> Features:

@@ -71,7 +71,8 @@ def _dates(one: Features, other: Features) -> Reason | None:
         return None
     days = apart(first, second)
     if not (first.day and second.day):
-        return Reason(what="date", found="within", weight=0.14) if days == 0 else None
+        told = _is_of_a_month(one) and _is_of_a_month(other) and (first.day or second.day)
+        return Reason(what="date", found="within", weight=0.14) if days == 0 and told else None
     if _on_one_day(one, other):
         sure = first.sure and second.sure
         return Reason(what="date", found="same" if sure else "same day", weight=0.4 if sure else 0.35)
@@ -85,6 +86,12 @@ def _dates(one: Features, other: Features) -> Reason | None:
             what="date", found="the next day, same outlet", weight=0.0 if face(one["kind"]) == "call" else 0.15
         )
     return Reason(what="date", found="a day off", weight=0.22)
+
+
+def _is_of_a_month(features: Features) -> bool:
+    """Whether a date is a day, or a month that the words name: in a year, states meet more than once."""
+    length = len(features["date"])
+    return length == 10 or (length == 7 and features["basis"] == "stated")
 
 
 def _on_one_day(one: Features, other: Features) -> bool:

@@ -13,7 +13,8 @@ from dragoman.model import RecordError
 
 _WRITING = 0x447261676F6D
 """The lock that whoever writes to a PostgreSQL database takes: a number that nobody else is likely to use."""
-_CACHE_KIB = 96 * 1024
+_READING_KIB, _WRITING_KIB = 32 * 1024, 256 * 1024
+"""What SQLite keeps of the file in memory: one writes at a time, many may read."""
 
 
 def locate(where: str | Path) -> URL:
@@ -65,7 +66,7 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
     cursor.execute("PRAGMA foreign_keys = ON")
     # With a write-ahead log, a crash of the program loses nothing that was committed.
     cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    cursor.execute(f"PRAGMA cache_size = -{_READING_KIB}")
     cursor.close()
 
 
@@ -87,6 +88,7 @@ def ignoring(connection: sa.Connection, table: sa.Table) -> Any:
 
 def _begin_sqlite(connection: sa.Connection) -> None:
     writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_WRITING_KIB if writes else _READING_KIB}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
