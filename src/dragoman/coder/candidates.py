@@ -115,6 +115,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if status is None:
         return None
     main = main or bool(rule.options.get("told"))
+    if status == "held" and not scene.language.charset("future").isdisjoint(sentence.signature[match.start() : at]):
+        status = "planned"
     if rule.options.get("beside") and not _beside(scene, order, rule.options["beside"]):
         return None
     kind = rule.settings["kind"]

@@ -154,8 +154,18 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
     if not near:
         return None
+    if _to_come(scene, candidate, near):
+        candidate.status = "planned"
     near = [_turned(d, scene.day, candidate.status) for d in near]
     return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+
+
+def _to_come(scene: Scene, candidate: Candidate, dates: list[DateMention]) -> bool:
+    """Whether, in a language whose verbs have no tense, the days alone tell that a contact is still to come."""
+    tenseless = scene.language.pack.settings["encounters"].get("tenseless")
+    if not tenseless or candidate.status != "held" or not scene.day:
+        return False
+    return all(d.kind == "day" and d.iso > scene.day for d in dates)
 
 
 def _turned(date: DateMention, day: str | None, status: str) -> DateMention:
