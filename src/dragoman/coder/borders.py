@@ -22,7 +22,7 @@ def border(scene: Scene, sentence: Sentence, following: Head, first: int) -> int
         place = sentence.tokens.index(following.speaker)
         if first < place < at:
             at = place
-    joints = scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", marks=",")
+    joints = scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", "article", marks=",")
     cut = at
     while cut > 0 and (sentence.signature[cut - 1] in joints):
         cut -= 1

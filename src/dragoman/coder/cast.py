@@ -61,10 +61,12 @@ def _one_in_other(name: str, known: str, party: str | None) -> bool:
 class Cast:
     """The actors of one document, and what ties a mention to one of them."""
 
-    def __init__(self, names: Gazetteer, day: str | None, home: str | None) -> None:
+    def __init__(self, names: Gazetteer, day: str | None, home: str | None, cabinet: str | None = None) -> None:
         self.names = names
         self.day = day
         self.home = home
+        self.cabinet = cabinet
+        """Whose ministers a document means by their titles alone."""
         self.known: dict[str, Who] = {}
         self.order: list[Who] = []
 
@@ -90,7 +92,13 @@ class Cast:
         """Return whom a name that may be several people's means: one known here before others. None where nobody
         stands out."""
         here = [who.id.removeprefix("person:") for who in self.order if who.person]
+        if clue.office in HEADS:
+            tenures = self.names.tenures
+            heads = tuple(b for b in clue.bearers if any(t.office == clue.office for t in tenures.get(b, ())))
+            clue = replace(clue, bearers=heads or clue.bearers)
         found = resolve(clue, self.day, self.names, here)
+        if found.person is None and clue.office in HEADS and len(clue.bearers) == 1:
+            found = resolve(replace(clue, office=None), self.day, self.names, here)  # elected, or gone
         return self._who(found, clue.office) if found.person else None
 
     def by_surname(self, clue: Clue, word: str, *, polite: bool) -> Who | None:

@@ -248,7 +248,9 @@ def _fill(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> bool:
     if other is None and (candidate.main or candidate.sentence.title or candidate.order == 0):
         other = scene.cast.head() if scene.home else None
         if other is None and (not clusters or candidate.kind == "credentials"):
-            other = next((w for w in scene.cast.order if w.named and w.office in HEADS), None)
+            heads = [w for w in scene.cast.order if w.named and w.office in HEADS]
+            # Who speaks in a transcript is there.
+            other = next((w for w in heads if not scene.turns or w.country not in have), None)
     if other is None or other.country in have:
         return False
     candidate.parts.append(Part(other, candidate.start, candidate.end, None, candidate.host or "a"))

@@ -17,7 +17,7 @@ ENGINE: Final = (
     "hold", "happen", "happen.past", "happen.pres", "arrive", "arrive.past", "send", "greet", "discuss.past",
     "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact",
     "contact.nom", "visit", "visit.nom",
-    "letter", "relative", "modal", "wish", "condition", "plan", "plan.pres", "negation", "planned",
+    "letter", "relative", "modal", "wish", "condition", "affair", "plan", "plan.pres", "negation", "planned",
     "future", "convene",
     # speech
     "verb", "say", "say.agree", "said", "quotes", "say.past", "say.pres", "express", "attitude", "source_noun.nom",

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dragoman.coder.cast import Cast, Who
+from dragoman.coder.cast import HEADS, Cast, Who
 from dragoman.coder.finals import Finals
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.mention import Mention
@@ -31,8 +31,15 @@ class Mentions:
         self._drop_cards(text, sentence)
         spans: list[tuple[int, int, Rule, re.Match[str]]] = []
         for rule in self.language.near("mentions", sentence.signature):
-            for match in self.language.expression(rule).finditer(sentence.signature):
-                spans.append((match.start(), match.end(), rule, match))
+            expression = self.language.expression(rule)
+            for match in expression.finditer(sentence.signature):
+                cut = _two_heads(sentence.tokens, match)
+                both = (
+                    expression.match(sentence.signature, match.start(), cut),
+                    expression.match(sentence.signature, cut + 1),
+                )
+                for one in filter(None, both if cut else (match,)):
+                    spans.append((one.start(), one.end(), rule, one))
         spans.sort(key=lambda s: (s[0], -s[1]))
         taken = 0
         tokens: list[Token] = []
@@ -77,7 +84,8 @@ class Mentions:
     def _mention(self, text: str, tokens: list[Token], match: re.Match[str], rule: Rule) -> Mention | None:
         groups = {name: tokens[slice(*match.span(name))] for name in match.groupdict() if match.start(name) >= 0}
         whole = tokens[match.start() : match.end()]
-        if self._verbal(text, groups.get("title", [])) or self._council(text, tokens, match, groups):
+        title = groups.get("title", [])
+        if self._verbal(text, title) or self._council(text, tokens, match, groups):
             return None
         mention = Mention(rule.options["kind"], whole[0].start, whole[-1].end)
         mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", []), *groups.get("side", [])])
@@ -207,6 +215,15 @@ class Mentions:
         return any(word[:3] in latin for person in people for word in person.replace("-", " ").split())
 
 
+def _two_heads(tokens: list[Token], match: re.Match[str]) -> int:
+    """Return where "and" parts a title that is two people's (the prime minister and President X); 0 if it is one's."""
+    if "title" not in match.groupdict():
+        return 0
+    first, last = match.span("title")
+    offices = {v for t in tokens[first:last] for v in t.values("office")[:1]} & set(HEADS)
+    return next((at for at in range(first + 1, last) if tokens[at].values("fn.and")), 0) if len(offices) > 1 else 0
+
+
 def _common(token: Token) -> bool:
     """Whether a token is somebody's surname only if it is no common word."""
     named = {kind for kind, _, _ in token.entries if kind.startswith(_NAMED)}
@@ -309,6 +326,9 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     return who
 
 
+_CABINET: Final = ("head_of_government", "foreign_minister")
+
+
 def _titled(mention: Mention, cast: Cast) -> Who | None:
     clue = _clue(mention)
     office = cast.office(clue.office, clue.party)
@@ -316,6 +336,8 @@ def _titled(mention: Mention, cast: Cast) -> Who | None:
         return cast.holder(clue) or cast.official(office, clue.party, "")
     if office == "head_of_state":
         return cast.head()
+    if cast.cabinet and office in _CABINET and (who := cast.holder(replace(clue, party=cast.cabinet))):
+        return who
     named = [w for w in cast.order if w.named and w.office == office]
     return named[0] if len(named) == 1 else None
 

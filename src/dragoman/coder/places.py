@@ -90,9 +90,10 @@ def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | 
     into = language.charset("fn.in")
     spots = language.charset("capital.loc", "place.loc", "seat.loc", "country.loc", "venue.loc")
     halls = language.charset("venue_noun.loc")
+    affairs = language.charset("affair")
     found = []
     for at, char in enumerate(sentence.signature):
-        if char not in into:
+        if char not in into or (at and sentence.signature[at - 1] in affairs):
             continue
         for step in range(1, 5):
             here = at + step

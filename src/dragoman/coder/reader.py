@@ -50,7 +50,7 @@ class Reader:
         tokens, _ = tokenise(phrase, self.language)
         return len(tokens) == 1 and bool(tokens[0].values("place", "capital", "venue", "seat"))
 
-    def scene(self, text: str, published: str | None, home: str | None) -> Scene:
+    def scene(self, text: str, published: str | None, home: str | None, cabinet: str | None = None) -> Scene:
         """Return a text laid out: sentences, mentions tied to actors, dates."""
         layout = self.layout.read(text, published)
         tokens, topics = tokenise(text, self.language)
@@ -62,7 +62,7 @@ class Reader:
         recall(text, sentences, self.language)
         self.mentions.settle(sentences)
         day = layout.dated or layout.published
-        cast = Cast(self.language.gazetteer, day, home or self.language.pack.settings.get("home"))
+        cast = Cast(self.language.gazetteer, day, home or self.language.pack.settings.get("home"), cabinet)
         resolve(sentences, cast, self.language)
         dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
         return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)
@@ -76,7 +76,7 @@ class Reader:
         for start, text in pieces(document.text):
             if start and not self.gate.passes(text):
                 continue
-            scene = self.scene(text, document.published, self._home(document))
+            scene = self.scene(text, document.published, self._home(document), self._cabinet(document))
             first = first or scene
             name = document.id if start == 0 else f"{document.id}+{start}"
             for kind, found in self.records(scene, name).items():
@@ -89,6 +89,15 @@ class Reader:
         head = document.text[:_SOURCE_HEAD]
         houses = self.language.pack.settings.get("houses", {})
         return _home(document.source, head) or next((code for words, code in houses.items() if words in head), None)
+
+    def _cabinet(self, document: Document) -> str | None:
+        """Return the country whose "Prime Minister" a document means: its government's, or whose house it cites."""
+        published = outlet(document.source)
+        if published and published.kind == "government" and published.house != "head_of_state":
+            return published.country
+        head = document.text[:_SOURCE_HEAD]
+        cabinets = self.language.pack.settings.get("cabinets", {})
+        return next((code for words, code in cabinets.items() if words in head), None)
 
     def records(self, scene: Scene, document_id: str) -> dict[str, list[Any]]:
         """Return the records of a text laid out, by the name of their list."""

@@ -44,6 +44,7 @@ class Frames:
         self.nearest = 6 if language.pack.boundaries else 16
         self.governors = language.charset("governs")
         self.articles = language.charset("article")
+        self.openers = self.governors and language.charset("governs", "fn.also", "fn.words")
         self.attributive = language.charset("governs", "article", "adj")
         self.predicates = language.charset("verb")
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
@@ -131,6 +132,8 @@ class Frames:
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
+        if act == "urge" and token.values("hold.see") and not self._asked(sentence, verb):
+            return None  # an envoy called on somebody, who was asked for nothing
         if self.governors and verb and sentence.signature[verb - 1] in self.attributive and self._described(token):
             return None  # of the shared border, in reaffirming: no predicate
         take = rule.options["take"]
@@ -164,7 +167,12 @@ class Frames:
         self._reach(sentence, head, match, noun)
         if take == "verb" and head.last - head.first < 4:
             return None
-        return head
+        return None if take == "before" and self._only_opens(sentence, head) else head
+
+    def _only_opens(self, sentence: Sentence, head: Head) -> bool:
+        """Whether what stands before a verb only opens its sentence: "in another meeting, the minister called on"."""
+        words = sentence.signature[head.first : head.last]
+        return len(words) <= _NEAR + 2 and words[:1] in self.openers and "," not in words
 
     def _passes_on(self, verb: Token, speaker: Token) -> bool:
         """Whether «as reported by» names who hands news on: a press office, nobody by name."""
@@ -172,6 +180,11 @@ class Frames:
         if mention is None or mention.kind != "person" or mention.words or mention.ids:
             return False
         return "about" in verb.values("say") and mention.office in ("aide", "spokesperson", "other")
+
+    def _asked(self, sentence: Sentence, verb: int) -> bool:
+        """Whether somebody is called on to do something, not only called on."""
+        behind = sentence.tokens[verb + 1 : verb + 4]
+        return any(k in ("lit:to", "lit:for") or m & INFINITIVE for t in behind for k, _, m in t.entries)
 
     def _described(self, token: Token) -> bool:
         """Whether a verb's form may be an adjective or a noun as well: a past in one word, a gerund."""
