@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
 
+from dragoman.gazetteer.kept import Kept
 from dragoman.gazetteer.tables import DATA, INVENTED, own_folders, rows
 from dragoman.text.cache import fetch, folder, stamp
 from dragoman.text.script import key_words
@@ -73,10 +73,6 @@ class Name:
 
 
 _HERE = Path(__file__).parent
-_TABLES = (
-    "people", "offices", "countries", "organisations", "membership", "places", "presidencies", "leads", "cues",
-)  # fmt: skip
-"""What a reading asks for; names in all languages are for the compiler alone."""
 
 
 class Gazetteer:
@@ -87,46 +83,20 @@ class Gazetteer:
 
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self.folders = folders
+        self._kept = Kept(folders)
         self._keyed: dict[tuple[str | None, str | None], list[tuple[Person, list[tuple[str, ...]]]]] = {}
-
-    @cached_property
-    def _stamp(self) -> str:
-        return stamp(self.folders, (_HERE / name for name in ("gazetteer.py", "tables.py")))
-
-    @cached_property
-    def _kept(self) -> dict[str, Any]:
-        return fetch(folder() / f"names-{self._stamp}.tables", self._compile)
-
-    def _compile(self) -> dict[str, Any]:
-        """Return what a reading asks for, as plain data: tables as (columns, rows), spellings, lone surnames."""
-        tables: dict[str, tuple[tuple[str, ...], list[tuple[str, ...]]]] = {}
-        for name in _TABLES:
-            found = list(rows(name, self.folders))
-            columns = tuple(dict.fromkeys(column for row in found for column in row))
-            tables[name] = columns, [tuple(row.get(column, "") for column in columns) for row in found]
-        spelt: dict[str, dict[str, None]] = defaultdict(dict)
-        full: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for r in rows("person_names", self.folders):
-            full[r["person"], r["lang"]].add(r["form"])
-            if r["lang"] == "en":
-                spelt[r["person"]][r["form"]] = None
-        lone = {one for forms in full.values() for one in forms if any(f"·{one}" in other for other in forms)}
-        return {"tables": tables, "spelt": {i: tuple(names) for i, names in spelt.items()}, "lone": sorted(lone)}
-
-    def _rows(self, name: str) -> Iterator[dict[str, str]]:
-        columns, found = self._kept["tables"][name]
-        return (dict(zip(columns, cells, strict=True)) for cells in found)
 
     @cached_property
     def people(self) -> dict[str, Person]:
         """All persons by id."""
-        return {r["id"]: Person(r["id"], r["en"], r["gender"], r["wikidata"] or None) for r in self._rows("people")}
+        found = self._kept.rows("people")
+        return {r["id"]: Person(r["id"], r["en"], r["gender"], r["wikidata"] or None) for r in found}
 
     @cached_property
     def tenures(self) -> dict[str, list[Tenure]]:
         """Offices by person, in the order of the file."""
         found: dict[str, list[Tenure]] = defaultdict(list)
-        for r in self._rows("offices"):
+        for r in self._kept.rows("offices"):
             found[r["person"]].append(
                 Tenure(r["person"], r["office"], r["party"], r["title_en"], r["from"], r["to"], r["memory"] != "yes")
             )
@@ -144,23 +114,23 @@ class Gazetteer:
     @cached_property
     def countries(self) -> dict[str, str]:
         """English names of countries by code."""
-        return {r["code"]: r["en"] for r in self._rows("countries")}
+        return {r["code"]: r["en"] for r in self._kept.rows("countries")}
 
     @cached_property
     def organisations(self) -> dict[str, str]:
         """English names of organisations, formats and recurring events by code."""
-        return {r["code"]: r["en"] for r in self._rows("organisations")}
+        return {r["code"]: r["en"] for r in self._kept.rows("organisations")}
 
     @cached_property
     def events(self) -> dict[str, str]:
         """The organisation that holds a recurring event, by the event's code; empty where none does."""
-        return {r["code"]: r["of"] for r in self._rows("organisations") if r["kind"] == "event"}
+        return {r["code"]: r["of"] for r in self._kept.rows("organisations") if r["kind"] == "event"}
 
     @cached_property
     def members(self) -> dict[str, frozenset[str]]:
         """Present members of an organisation, by code."""
         found: dict[str, set[str]] = defaultdict(set)
-        for r in self._rows("membership"):
+        for r in self._kept.rows("membership"):
             if r["status"] == "member" and not r["to"]:
                 found[r["code"]].add(r["country"])
         return {code: frozenset(countries) for code, countries in found.items()}
@@ -168,7 +138,7 @@ class Gazetteer:
     @cached_property
     def places(self) -> dict[str, tuple[str, str, str]]:
         """(country, kind, English name as it is now) by place id."""
-        return {r["id"]: (r["country"], r["kind"], r["en"].split("|")[0]) for r in self._rows("places")}
+        return {r["id"]: (r["country"], r["kind"], r["en"].split("|")[0]) for r in self._kept.rows("places")}
 
     @cached_property
     def capitals(self) -> dict[str, str]:
@@ -179,7 +149,7 @@ class Gazetteer:
     def presidencies(self) -> dict[str, list[tuple[str, str]]]:
         """Spans of days in which the head of state headed the government too, by country."""
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for r in self._rows("presidencies"):
+        for r in self._kept.rows("presidencies"):
             found[r["country"]].append((r["from"], r["to"]))
         return dict(found)
 
@@ -191,7 +161,7 @@ class Gazetteer:
     def leads(self) -> dict[str, list[tuple[str, str, str]]]:
         """(office, from, to) of whoever "the leader" of a country means, where that is not the head of state."""
         found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-        for r in self._rows("leads"):
+        for r in self._kept.rows("leads"):
             found[r["country"]].append((r["office"], r["from"], r["to"]))
         return dict(found)
 
@@ -203,7 +173,7 @@ class Gazetteer:
     @cached_property
     def cues(self) -> list[Cue]:
         """Words that tell what an office is in charge of."""
-        return [Cue(r["form"], tuple(r["title"].split("|")), r["party"]) for r in self._rows("cues")]
+        return [Cue(r["form"], tuple(r["title"].split("|")), r["party"]) for r in self._kept.rows("cues")]
 
     def cues_in(self, said: str) -> list[Cue]:
         """Return the cues that stand in some words, which are in small letters."""
@@ -212,7 +182,7 @@ class Gazetteer:
     @cached_property
     def parents(self) -> dict[str, str]:
         """The organisation that an organisation is a part of, by code."""
-        return {r["code"]: r["of"] for r in self._rows("organisations") if r["of"]}
+        return {r["code"]: r["of"] for r in self._kept.rows("organisations") if r["of"]}
 
     @cached_property
     def served(self) -> dict[str, list[Person]]:
@@ -232,13 +202,13 @@ class Gazetteer:
     @cached_property
     def spellings(self) -> dict[str, tuple[str, ...]]:
         """Names in Latin letters by person."""
-        spelt: dict[str, tuple[str, ...]] = self._kept["spelt"]
+        spelt = self._kept.spelt
         return {i: tuple(dict.fromkeys((person.name, *spelt.get(i, ())))) for i, person in self.people.items()}
 
     @cached_property
     def lone(self) -> frozenset[str]:
         """Surnames that stand in the tables as names of their own beside the name in full (马克龙)."""
-        return frozenset(self._kept["lone"])
+        return frozenset(self._kept.lone)
 
     @cached_property
     def _sounds(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
