@@ -174,14 +174,17 @@ record_tables = {name: _record_table(name) for name in COLUMNS}
 
 
 def _belonging(name: str, *columns: sa.Column[Any]) -> sa.Table:
-    """Return a table of what belongs to records of any type, many to one record."""
+    """Return a table of what belongs to records of any type, many to one record.
+
+    By document first: what a document brings stands together, so that adding costs the same however many there are.
+    """
     return sa.Table(
         name,
         metadata,
+        sa.Column("document_id", sa.String, sa.ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
         sa.Column("record_id", sa.String, primary_key=True),
         sa.Column("position", sa.Integer, primary_key=True),
         sa.Column("record_type", sa.String, nullable=False),
-        _document_key(),
         *columns,
     )
 

@@ -221,7 +221,7 @@ def topics_of(actor: str) -> sa.Select[Any]:
     table = record_tables["statements"]
     return (
         sa.select(topics.c.topic, sa.func.count())
-        .join(table, table.c.id == topics.c.record_id)
+        .join(table, sa.and_(table.c.id == topics.c.record_id, table.c.document_id == topics.c.document_id))
         .join(documents, documents.c.id == table.c.document_id)
         .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
         .group_by(topics.c.topic)

@@ -1,6 +1,7 @@
 """Stories, tellings, decisions, search. Written out, as every migration; what it adds is filled by laying out anew."""
 
 import hashlib
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +12,27 @@ branch_labels = None
 depends_on = None
 
 _RECORDS = ("encounters", "statements", "agreements", "initiatives", "indicators", "characterisations")
+_BELONGINGS: dict[str, tuple[tuple[str, Any, bool], ...]] = {
+    "evidence": (
+        ("field", sa.String, True),
+        ("span_start", sa.Integer, False),
+        ("span_end", sa.Integer, False),
+        ("quote", sa.Text, False),
+    ),
+    "participants": (
+        ("actor_id", sa.String, False),
+        ("type", sa.String, False),
+        ("name", sa.String, False),
+        ("mention", sa.Text, True),
+        ("country", sa.String, True),
+        ("office", sa.String, True),
+        ("title", sa.Text, True),
+        ("role", sa.String, False),
+    ),
+    "parties": (("party", sa.String, False),),
+    "topics": (("topic", sa.String, False),),
+}
+_INDEXED = {"participants": ("actor_id",), "parties": ("party", "record_type"), "topics": ("topic", "record_type")}
 _BATCH = 500
 
 
@@ -47,11 +69,35 @@ def upgrade() -> None:
     op.create_index("uq_documents_search_key", "documents", ["search_key"], unique=True)
     for column in ("outlet", "voice", "layout"):
         op.create_index(f"ix_documents_{column}", "documents", [column])
+    for name in _BELONGINGS:
+        _put_by_document(name)
     _create_pairs()
     _create_stories()
     _create_tellings()
     _create_decisions()
     _create_words()
+
+
+def _put_by_document(name: str) -> None:
+    """Make what belongs to records anew, keyed by document first; nothing refers to it."""
+    own = _BELONGINGS[name]
+    op.create_table(
+        f"{name}_new",
+        *(_text(column, False) for column in ("document_id", "record_id")),
+        sa.Column("position", sa.Integer, nullable=False),
+        _text("record_type", False),
+        *(sa.Column(column, kind, nullable=empty) for column, kind, empty in own),
+        _to(name, "document_id", "documents"),
+        sa.PrimaryKeyConstraint("document_id", "record_id", "position", name=f"pk_{name}_new"),
+    )
+    columns = ", ".join(("document_id", "record_id", "position", "record_type", *(column for column, _, _ in own)))
+    op.execute(f"INSERT INTO {name}_new ({columns}) SELECT {columns} FROM {name}")
+    op.drop_table(name)
+    op.rename_table(f"{name}_new", name)
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute(f"ALTER TABLE {name} RENAME CONSTRAINT pk_{name}_new TO pk_{name}")
+    if name in _INDEXED:
+        op.create_index("_".join(("ix", name, *_INDEXED[name])), name, list(_INDEXED[name]))
 
 
 def _move_texts() -> None:
