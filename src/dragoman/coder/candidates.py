@@ -117,6 +117,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     main = main or bool(rule.options.get("told"))
     if status == "held" and not scene.language.charset("future").isdisjoint(sentence.signature[match.start() : at]):
         status = "planned"
+    if not scene.turns and not scene.language.charset("fn.me").isdisjoint(sentence.signature[max(0, at - 3) : at]):
+        return None  # "I met him": who that is only the flow of the text would tell
     if rule.options.get("beside") and not _beside(scene, order, rule.options["beside"]):
         return None
     kind = rule.settings["kind"]

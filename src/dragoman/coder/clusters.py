@@ -88,6 +88,8 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         if candidate.rule.options.get("accepted"):
             date = _invited(scene, candidate, clusters) or date
         past = date is not None and candidate.status == "held" and _far(date, scene.day)
+        if candidate.group and not candidate.countries() and date is not None and not _met(candidate, clusters):
+            _gather(candidate, clusters)
         cluster = next((k for k in clusters if _same(k, candidate, date) and (not past or k.date is not None)), None)
         if cluster is None:
             if candidate.rule.options.get("lends") and clusters and _placed(scene, candidate):
@@ -105,6 +107,12 @@ def _known_together(candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Whether those who discussed something are already known to have met or spoken."""
     people = {p.who.id for p in candidate.parts}
     return any(people & {p.who.id for p in k.parts} and candidate.countries() <= k.countries() for k in clusters)
+
+
+def _met(candidate: Candidate, clusters: list[Cluster]) -> bool:
+    """Whether an encounter of a kind and status is known that "the two" of a later sentence can mean."""
+    family = FAMILY.get(candidate.kind, candidate.kind)
+    return any(k.family == family and k.status == candidate.status for k in clusters)
 
 
 def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:

@@ -292,6 +292,7 @@ class Discourse:
 
     def _settled(self) -> list[Said]:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
+        body |= {f"country:{s.who.country}" for s in self.said if not s.sentence.title and s.who}
         bare = self.scene.language.pack.settings["discourse"].get("headings_say_nothing", False)
         told = [s for s in self.said if not s.sentence.title or (not bare and (s.who.id if s.who else "") not in body)]
         return sorted(told, key=lambda s: (s.order, s.first, s.last))

@@ -28,7 +28,7 @@ class Frames:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         language = scene.language
-        self.any = language.charset("say", "express", "attitude", "fn.words", "said", "quotes", "send")
+        self.any = language.charset("say", "express", "attitude", "fn.words", "said", "quotes", "send", "invitation")
         self.nominative = language.charset(
             "person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom"
         )

@@ -31,6 +31,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return (None, False) if cancel.mask("cancel") & INFINITIVE else ("cancelled", True)
     if mask & NEGATIVE or (verb is not None and _negated(scene, sentence, verb)):
         return "denied", True
+    if mask & FUTURE and not language.charset("hope").isdisjoint(sentence.signature[:at]):
+        return None, False
     if mask & FUTURE and not language.charset("condition").isdisjoint(sentence.signature[at:]):
         return None, False
     if not language.charset("planned").isdisjoint(_close(scene, before)):

@@ -11,7 +11,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.token import Token
-from dragoman.text.features import CASES, NOM
+from dragoman.text.features import CASES, NOM, PAST, PLURAL, SINGULAR
 
 
 @dataclass(slots=True)
@@ -58,6 +58,8 @@ class Voices:
         """Return (speaker, the mention that names him, whether both sides speak); `last` is what was said before."""
         if head.voice == "joint":
             return None, None, True
+        if head.voice == "last" and last is not None and not last.joint and self._several(sentence, head):
+            return None, None, False
         if head.voice == "last" and last is not None:
             return last.who, last.mention, last.joint
         if head.voice == "last" and head.speaker is None:
@@ -89,6 +91,12 @@ class Voices:
         if who is None and mention and not mention.words and last and last.who and last.who.person:
             return last.who, mention, False  # "the minister", "the politician": who spoke last
         return who, mention, False
+
+    def _several(self, sentence: Sentence, head: Head) -> bool:
+        """Whether a verb in the plural has no subject at all: "they invited him" is nobody's who spoke alone."""
+        mask = sentence.tokens[head.verb].mask("say", "express")
+        alone = self.scene.language.charset("fn.he").isdisjoint(sentence.signature[: head.verb])
+        return bool(mask & PLURAL and mask & PAST) and not mask & SINGULAR and alone and head.take == "clause"
 
     def _meant(self, order: int) -> Who | None:
         """Return whom "he" means where the narrator spoke last: who was quoted a little before, else the subject of
