@@ -11,7 +11,7 @@ from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who, stranger_id
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.flow import Flow
-from dragoman.coder.frame import Head
+from dragoman.coder.frame import Head, by_person
 from dragoman.coder.meaning import act_of
 from dragoman.coder.mention import Mention
 from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
@@ -279,8 +279,7 @@ class Discourse:
         quote.speaker = who
         for earlier in range(quote.first, order):
             sentence = self.scene.sentences[earlier]
-            own = [s for s in self.said if s.order == earlier and not s.continued]
-            if self.frames.heads(sentence) and any(s.joint or (s.who and s.who.person and s.mention) for s in own):
+            if any(head.speaker is not None and by_person(head) for head in self.frames.heads(sentence)):
                 continue
             self.said = [s for s in self.said if s.order != earlier]
             self.said.append(Said(sentence, earlier, 0, len(sentence.tokens), who, "quotation", direct=True))

@@ -39,6 +39,7 @@ class Frames:
         self.verbs = language.charset("say", "express")
         self.joints = language.charset("fn.and", "fn.but", "fn.also", marks=",")
         self.negation = language.charset("negation")
+        self.relative = language.charset("relative")
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
         self.nearest = 6 if language.pack.boundaries else 16
@@ -105,6 +106,8 @@ class Frames:
     def _breaks_out(self, sentence: Sentence, head: Head, outer: Head) -> bool:
         if head.take == "before":
             return True
+        if not self.relative.isdisjoint(sentence.signature[outer.first : head.verb]):
+            return False  # "noted the warmth with which he spoke": no words of his are told
         if head.rule.options.get("inner"):
             return False
         coordinated = any(
