@@ -33,7 +33,7 @@ def labels() -> dict[str, str]:
 def _reading(row: dict[str, Any]) -> Reading:
     document = invented.document(
         row["text"],
-        source=f"https://{row['language']}.example/{row['id']}",
+        source=row.get("outlet") or f"https://{row['language']}-{row['id']}.example/1",
         source_id=row["id"],
         language=row["language"],
         published=row["published"],

@@ -45,7 +45,7 @@ def of_encounter(laid: Laid, met: Encounter) -> Features:
     return common(laid, met) | {
         "kind": met.kind,
         "status": met.status,
-        "date": _known_day(met),
+        "date": _known_day(laid, met),
         "basis": met.date_basis,
         "place": [place.country, place.city] if place else [None, None],
         "venue": place.venue if place else None,
@@ -56,9 +56,12 @@ def of_encounter(laid: Laid, met: Encounter) -> Features:
     }
 
 
-def _known_day(met: Encounter) -> str | None:
-    """Return an encounter's date; of a publication on 1 January the year alone: archives that know no more say so."""
-    if met.date and met.date_basis == "published" and met.date.endswith("-01-01"):
+def _known_day(laid: Laid, met: Encounter) -> str | None:
+    """Return an encounter's date; of the year alone where it is a publication's on 1 January, or that text's "today".
+
+    Archives that know no more than the year put it so.
+    """
+    if met.date and met.date == laid.document.published and met.date.endswith("-01-01"):
         return met.date[:4]
     return met.date
 
