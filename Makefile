@@ -4,6 +4,7 @@
 #   make test     every check: ruff, mypy, import-linter, tests
 #   make bench    measure: speed against natasha, the gate, a cold start, memory
 #   make compiled build the package with its engine compiled to C, and test that (a C compiler is needed)
+#   make screenshots  take the desk's pictures for README and docs, of the demo's documents
 #   make words    bring what the desk's pages say into its catalogues, for translators
 #   make format   let ruff mend what it can
 #   make clean    remove what these made
@@ -11,7 +12,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test postgresql bench compiled words format clean
+.PHONY: help setup demo test postgresql bench compiled words screenshots format clean
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 SERVE ?= yes
@@ -71,7 +72,15 @@ ifeq ($(SERVE),yes)
 	$(BIN)/dragoman serve --record demo.sqlite --port "$$free"
 endif
 
+# The browser that the desk is tested in. Without it, and without the right to install it, its tests are skipped, loudly.
+define chromium
+command -v chromium > /dev/null || { test "$$(id -u)" = 0 && command -v apt-get > /dev/null && \
+	apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk > /dev/null; } || \
+	echo "NO CHROMIUM: the desk is not tested in a browser; install Debian's package chromium" >&2
+endef
+
 test: $(READY) postgresql
+	@$(call chromium)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -97,6 +106,10 @@ words: $(READY)
 	$(BIN)/pybabel -q extract -F babel.cfg --no-location --sort-output --omit-header -o .cache/words.pot .
 	for language in ru zh kk; do $(BIN)/pybabel -q update --omit-header --no-fuzzy-matching --ignore-obsolete -w 120 \
 		-l $$language -i .cache/words.pot -o src/dragoman/web/words/$$language.po; done
+
+screenshots: $(READY)
+	@$(call chromium)
+	DRAGOMAN_GAZETTEER=$(INVENTED) $(BIN)/python -m docs.screenshots docs/pictures
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

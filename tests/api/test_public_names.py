@@ -12,6 +12,7 @@ from dragoman import api
 NAMES = {
     # to read
     "read",
+    "read_bytes",
     "read_files",
     "write",
     "rule_reason",

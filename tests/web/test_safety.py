@@ -63,7 +63,7 @@ def _seal(client: TestClient) -> str:
     [
         {"origin": "https://evil.example"},
         {"origin": "null"},
-        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "cross-site", "origin": "http://127.0.0.1:8000"},
         {"sec-fetch-site": "same-site"},
     ],
 )

@@ -1,15 +1,12 @@
 """About: what the record holds, what was measured, how to ask the desk."""
 
-import re
-from functools import cache
-from importlib.resources import files
-
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 import dragoman
 from dragoman.lang import codes
 from dragoman.web.pages.home import counts
+from dragoman.web.quality import quality
 from dragoman.web.render import record_of, render
 
 router = APIRouter()
@@ -31,10 +28,3 @@ def about(request: Request) -> HTMLResponse:
         languages_read=codes(),
         quality=quality(),
     )
-
-
-@cache
-def quality() -> tuple[tuple[str, ...], ...]:
-    """Return the table of measured quality, its header first: as it was measured for this release."""
-    text = (files("dragoman.web") / "data" / "quality.tsv").read_text("utf-8")
-    return tuple(tuple(re.split("\t", line)) for line in text.splitlines() if line)

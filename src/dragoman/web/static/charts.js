@@ -30,7 +30,7 @@
         width: "container", height: 150, data: { values: data }, mark: { type: "bar", color: colour("--encounters"), cornerRadiusEnd: 1 },
         encoding: {
           x: { field: "month", timeUnit: "utcyearmonth", type: "temporal", axis: { format: "%Y-%m", grid: false, tickCount: 8 } },
-          y: { field: "n", type: "quantitative", axis: { tickCount: 4, tickMinStep: 1, format: "d" } },
+          y: { field: "n", type: "quantitative", axis: { tickCount: Math.min(4, Math.max(...data.map((one) => one.n))), format: "d" } },
           tooltip: [{ field: "name" }, { field: "n" }].map((one) => ({ ...one, title: " " })),
         },
       };

@@ -18,6 +18,10 @@ from dragoman.web.asked import AskedError
 Format = Annotated[Literal["json", "csv"], Query(alias="format", description="`csv`: the same as a table")]
 
 
+TABLE: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
+"""What a list that is also a table answers with, beside its JSON."""
+
+
 class Problem(BaseModel):
     """What went wrong (RFC 9457)."""
 

@@ -12,7 +12,7 @@ from dragoman.history.answers import Entry as LedgerEntry
 from dragoman.model import codebook as book
 from dragoman.web.asked import AskedError
 from dragoman.web.render import record_of
-from dragoman.web.v1.answers import Format, Tagged, link, table
+from dragoman.web.v1.answers import TABLE, Format, Tagged, link, table
 from dragoman.web.v1.reading import Asked, Wanted
 
 router = APIRouter(route_class=Tagged)
@@ -64,7 +64,7 @@ def person(request: Request, ident: str, limit: Limit = 50) -> Person:
     return api.person(record_of(request), ident, limit=limit)
 
 
-@router.get("/ledger", tags=["histories"])
+@router.get("/ledger", tags=["histories"], responses=TABLE)
 def ledger(  # noqa: PLR0913, PLR0917
     request: Request,
     response: Response,
@@ -93,7 +93,7 @@ def ledger(  # noqa: PLR0913, PLR0917
     return LedgerPart(items=found.entries, states=found.states, total=found.total, as_of=found.as_of, next=cursor)
 
 
-@router.get("/statistics", tags=["histories"])
+@router.get("/statistics", tags=["histories"], responses=TABLE)
 def statistics(
     request: Request,
     asked: Asked,

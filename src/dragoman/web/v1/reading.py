@@ -13,7 +13,7 @@ from dragoman.sources import SourceOptions
 from dragoman.web.asked import filters
 from dragoman.web.limits import check_rate, check_writer
 from dragoman.web.render import record_of
-from dragoman.web.v1.answers import Format, Part, Tagged, link, table
+from dragoman.web.v1.answers import TABLE, Format, Part, Tagged, link, table
 
 router = APIRouter(route_class=Tagged)
 Asked = Annotated[Filters, Depends(filters)]
@@ -72,7 +72,7 @@ def add(request: Request, response: Response, text: Text) -> Kept:
     return Kept(id=found.document.id, added=done.added, known=done.known, changed=done.changed)
 
 
-@router.get("/documents", tags=["reading"])
+@router.get("/documents", tags=["reading"], responses=TABLE)
 def documents(
     request: Request, response: Response, asked: Asked, part: Wanted, words: Words = "", form: Format = "json"
 ) -> FoundPart:

@@ -9,7 +9,7 @@ from dragoman import api
 from dragoman.api import Filters, Stories, Story, StoryPage
 from dragoman.history.asking import What
 from dragoman.web.render import record_of
-from dragoman.web.v1.answers import Format, Part, Tagged, link, table
+from dragoman.web.v1.answers import TABLE, Format, Part, Tagged, link, table
 from dragoman.web.v1.reading import Asked, FoundPart, Wanted, Words, answer
 
 router = APIRouter(route_class=Tagged)
@@ -27,31 +27,31 @@ class StoryPart(BaseModel):
     next: str | None = None
 
 
-@router.get("/encounters", tags=["stories"])
+@router.get("/encounters", tags=["stories"], responses=TABLE)
 def encounters(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List encounters, newest first: each once, however many documents tell it."""
     return _stories(request, response, "encounters", asked, part, form)
 
 
-@router.get("/agreements", tags=["stories"])
+@router.get("/agreements", tags=["stories"], responses=TABLE)
 def agreements(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List agreements, newest first."""
     return _stories(request, response, "agreements", asked, part, form)
 
 
-@router.get("/initiatives", tags=["stories"])
+@router.get("/initiatives", tags=["stories"], responses=TABLE)
 def initiatives(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List initiatives, newest first."""
     return _stories(request, response, "initiatives", asked, part, form)
 
 
-@router.get("/indicators", tags=["stories"])
+@router.get("/indicators", tags=["stories"], responses=TABLE)
 def indicators(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List indicators, newest first."""
     return _stories(request, response, "indicators", asked, part, form)
 
 
-@router.get("/promises", tags=["stories"])
+@router.get("/promises", tags=["stories"], responses=TABLE)
 def promises(request: Request, response: Response, asked: Asked, part: Wanted, form: Format = "json") -> StoryPart:
     """List promises, newest first: pledges, proposals, invitations."""
     return _stories(request, response, "promises", asked, part, form)
@@ -63,7 +63,7 @@ def story(request: Request, ident: str) -> StoryPage:
     return api.story(record_of(request), ident)
 
 
-@router.get("/statements", tags=["records"])
+@router.get("/statements", tags=["records"], responses=TABLE)
 def statements(
     request: Request, response: Response, asked: Asked, part: Wanted, words: Words = "", form: Format = "json"
 ) -> FoundPart:
@@ -71,7 +71,7 @@ def statements(
     return answer(request, response, "statements", asked, part, (words, False, form))
 
 
-@router.get("/characterisations", tags=["records"])
+@router.get("/characterisations", tags=["records"], responses=TABLE)
 def characterisations(
     request: Request, response: Response, asked: Asked, part: Wanted, words: Words = "", form: Format = "json"
 ) -> FoundPart:
@@ -79,7 +79,7 @@ def characterisations(
     return answer(request, response, "characterisations", asked, part, (words, False, form))
 
 
-@router.get("/search", tags=["records"])
+@router.get("/search", tags=["records"], responses=TABLE)
 def search(  # noqa: PLR0913, PLR0917
     request: Request,
     response: Response,
