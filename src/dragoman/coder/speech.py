@@ -17,6 +17,8 @@ WHOLE: Final = frozenset(("thank", "congratulate", "condole", "invite", "agree",
 
 _NEAR: Final = 3
 """So many words at most stand before a passive that its clause begins with."""
+_SOURCE: Final = 6
+"""Who reports a sentence is named in so many tokens at most."""
 
 _BARE: Final = frozenset(("urge", "propose", "demand"))
 """Acts whose verb only reports what was asked for: the evidence begins behind it."""
@@ -34,6 +36,7 @@ class Frames:
         )
         self.strong = language.charset("person.nom", "state.nom", "group.nom")
         self.source = language.charset("source_noun.nom")
+        self.met = language.charset("hold.meet.past")
         self.that = language.charset("fn.that")
         self.he = language.charset("fn.he")
         self.verbs = language.charset("say", "express")
@@ -170,7 +173,29 @@ class Frames:
         self._reach(sentence, head, match, noun)
         if take == "verb" and head.last - head.first < 4:
             return None
-        return None if take == "before" and self._only_opens(sentence, head) else head
+        if take == "before" and (self._only_opens(sentence, head) or self._told_of_meeting(sentence, head)):
+            return None
+        if self.governors and head.last == len(sentence.tokens):
+            head.last = max(self._before_source(sentence), head.verb + 1)
+        return head
+
+    def _told_of_meeting(self, sentence: Sentence, head: Head) -> bool:
+        """Whether a ministry only tells who met whom: "X met Y, the foreign ministry said"."""
+        mention = mention_of(head.speaker) if head.speaker is not None else None
+        signs = sentence.signature[head.first : head.last]
+        return (
+            mention is not None and mention.kind == "state" and not self.met.isdisjoint(signs) and bool(self.governors)
+        )
+
+    def _before_source(self, sentence: Sentence) -> int:
+        """Return where a sentence ends if a source is named last: ", the news agency reported"."""
+        end = len(sentence.tokens)
+        comma = sentence.signature.rfind(",")
+        tail = sentence.signature[comma + 1 :]
+        sourced = (
+            comma >= 0 and len(tail) <= _SOURCE and not self.source.isdisjoint(tail) and not self.verbs.isdisjoint(tail)
+        )
+        return comma if sourced else end
 
     def _only_opens(self, sentence: Sentence, head: Head) -> bool:
         """Whether what stands before a verb only opens its sentence: "in another meeting, the minister called on"."""
@@ -187,6 +212,8 @@ class Frames:
     def _asked(self, sentence: Sentence, verb: int) -> bool:
         """Whether somebody is called on to do something, not only called on."""
         behind = sentence.tokens[verb + 1 : verb + 4]
+        if not any((m := mention_of(t)) and m.kind == "person" for t in behind[:2]):
+            return True
         return any(k in ("lit:to", "lit:for") or m & INFINITIVE for t in behind for k, _, m in t.entries)
 
     def _described(self, token: Token) -> bool:
