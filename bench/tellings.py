@@ -1,6 +1,6 @@
 """Readings to measure the record on: made from templates, varied, in four languages, about states that do not exist.
 
-Two of five tell of no diplomacy; of the rest, two of five tell an encounter that an earlier one told, in another
+They come in the order of time, forty a day. Two of five tell of no diplomacy; of the rest, two of five tell an encounter that an earlier one told, in another
 language; one in twenty is a reprint.
 """
 
@@ -33,7 +33,7 @@ PARTIES = tuple(f"X{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ") + tuple
     f"Q{letter}" for letter in "MNOPQRSTUVWXYZ"
 )
 """Codes that ISO 3166-1 leaves to its users: 40 of them, 780 dyads."""
-_FIRST, _DAYS = dt.date(2026, 1, 1), 2500
+_FIRST, _A_DAY = dt.date(2026, 1, 1), 40
 _TOPICS: tuple[Topic, ...] = (
     "trade", "energy", "transport", "water", "education", "culture", "security", "multilateral", "relations",
     "agriculture", "investment", "science", "health", "tourism", "digital", "border", "environment", "sport",
@@ -93,7 +93,9 @@ def _met(number: int) -> Met:
     if one == other:
         other = (one + 1 + chance.randrange(len(PARTIES) - 1)) % len(PARTIES)
     dyad = (min(PARTIES[one], PARTIES[other]), max(PARTIES[one], PARTIES[other]))
-    return Met(number, dyad, _FIRST + dt.timedelta(days=chance.randrange(_DAYS)), chance.choice(_KINDS))
+    # As news comes: a day has so many documents, however many the record has already.
+    day = _FIRST + dt.timedelta(days=number // _A_DAY + chance.randrange(3))
+    return Met(number, dyad, day, chance.choice(_KINDS))
 
 
 def _told(met: Met, number: int, chance: random.Random, reprint: bool = False) -> Reading:

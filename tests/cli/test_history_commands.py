@@ -97,6 +97,7 @@ def test_the_ledger_and_the_silences() -> None:
 
 def test_figures_as_a_table_and_as_csv() -> None:
     assert "2031-05 1" in _words(_run("stats", "month"))
+    assert _run("stats").stdout == _run("stats", "month").stdout
     rows = list(csv.reader(io.StringIO(_run("stats", "side", "--what", "statements", "-f", "csv").stdout)))
     assert rows[0] == ["side", "count"]
     assert dict(map(tuple, rows[1:])) == {"XA": "5", "XB": "2", "joint": "1"}

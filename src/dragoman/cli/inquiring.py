@@ -166,7 +166,10 @@ def ledger(
 
 @app.command()
 def stats(
-    by: Annotated[list[str], typer.Argument(metavar="DIMENSION", help="month, year, dyad, kind, topic, side ...")],
+    by: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="DIMENSION", help="month, year, dyad, kind, topic, side ... By month, unless told."),
+    ] = None,
     record: RecordPath = None,
     what: Annotated[str, typer.Option(help="encounters, statements, documents, agreements ...")] = "encounters",
     dyad: Dyad = None,
@@ -186,7 +189,7 @@ def stats(
     from dragoman.cli import answering
 
     filters = Filters(dyad=dyad, topic=topic, since=since, until=until)
-    answering.stats(by, record, what, filters, form.value)
+    answering.stats(by or ["month"], record, what, filters, form.value)
 
 
 @app.command()
