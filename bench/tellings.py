@@ -1,7 +1,7 @@
 """Readings to measure the record on: made from templates, varied, in four languages, about states that do not exist.
 
-They come in the order of time, forty a day. Two of five tell of no diplomacy; of the rest, two of five tell an encounter
-that an earlier one told, in another language; one in twenty is a reprint.
+They come in the order of time, forty a day. Two of five tell of no diplomacy; of the rest, two of five tell an
+encounter that an earlier one told, in another language; one in twenty is a reprint.
 """
 
 import datetime as dt
