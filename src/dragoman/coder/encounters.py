@@ -107,7 +107,7 @@ def record(scene: Scene, cluster: Cluster, document_id: str) -> Encounter:
 
 
 def _best(cluster: Cluster) -> Candidate:
-    return max(cluster.told, key=lambda c: (c.main, len(c.parts), len(c.countries()), -c.order))
+    return max(cluster.told, key=lambda c: (c.main, len(c.parts), len(c.countries()), not c.sentence.title, -c.order))
 
 
 def _certainty(cluster: Cluster) -> float:
