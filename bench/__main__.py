@@ -1,4 +1,5 @@
-"""`python -m bench`: measure everything on one core and print it. `python -m bench record [N]`: the record alone."""
+"""`python -m bench`: measure everything on one core and print it. `python -m bench record [N]`: the record alone;
+`python -m bench desk [N [SECONDS]]`: the desk alone."""
 
 import json
 import os
@@ -32,6 +33,11 @@ def main() -> None:
         from bench import record
 
         record.main([argument for argument in sys.argv[2:] if argument.isdigit()])
+        return
+    if sys.argv[1:2] == ["desk"]:
+        from bench import desk
+
+        desk.main([argument for argument in sys.argv[2:] if argument.isdigit()])
         return
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})

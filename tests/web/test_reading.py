@@ -94,6 +94,18 @@ def test_the_share_of_agreement_is_shown(client: TestClient) -> None:
     assert "Confirmed" in client.get(f"/documents/{invented.russian().document.id}").text
 
 
+def test_what_is_least_certain_waits_until_somebody_decides(client: TestClient, fresh: Record) -> None:
+    first = fresh.uncertain(1)[0][1]
+    where = f"/documents/{first.document.id}"
+    assert first.record.certainty == min(
+        record.certainty for one in invented.all_readings() for _, record in one.records()
+    )
+    assert f'href="{where}#r-{first.record.id}"' in client.get("/decisions").text
+    client.post(f"{where}/records/{first.record.id}", data={"what": "confirm", "who": "Ana", "seal": _seal(client)})
+    queue = client.get("/decisions").text.partition('id="h-queue"')[2]
+    assert f'href="{where}#r-{first.record.id}"' not in queue
+
+
 def test_nothing_that_changes_nothing_is_decided(client: TestClient, fresh: Record) -> None:
     document, record = invented.russian().document.id, invented.russian().encounters[0].id
     form = {"what": "correct", "who": "Ana", "seal": _seal(client), "old.status": "held", "new.status": "held"}

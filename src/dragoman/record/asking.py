@@ -66,6 +66,19 @@ def every(name: str, filters: Filters, after: tuple[int, int]) -> sa.Select[Any]
     )
 
 
+def uncertain(name: str, limit: int) -> sa.Select[Any]:
+    """The records of a type of which the coder is least certain, of texts that are no reprints."""
+    table = record_tables[name]
+    return (
+        sa.select(*ENTRY, table.c.payload)
+        .join(table, table.c.document_id == documents.c.id)
+        .join(readings, CURRENT)
+        .where(documents.c.voice == documents.c.id)
+        .order_by(table.c.certainty, documents.c.number, table.c.position)
+        .limit(limit)
+    )
+
+
 def ids(prefix: str, limit: int) -> sa.Select[Any]:
     """The ids of the documents that begin so. Ids are hexadecimal: a range, which an index serves, holds them."""
     found = sa.or_(documents.c.id == prefix, sa.and_(documents.c.id >= prefix, documents.c.id < prefix + "g"))

@@ -136,6 +136,13 @@ class Record:
             if len(batch) < _READ:
                 return
 
+    def uncertain(self, limit: int = 20) -> tuple[tuple[str, Told[AnyRecord]], ...]:
+        """Return the records of which the coder is least certain, with their types, the least certain first."""
+        found: list[tuple[str, Told[AnyRecord]]] = []
+        for name in RECORD_TYPES:
+            found += ((name, told_) for told_ in self._told(name, asking.uncertain(name, limit)))
+        return tuple(sorted(found, key=lambda one: one[1].record.certainty)[:limit])
+
     def handed_in(self) -> Iterator[tuple[Document, Reading]]:
         """Yield every document as it was handed in, with its current reading, in the order of adding."""
         after = 0

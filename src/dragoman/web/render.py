@@ -15,6 +15,7 @@ from dragoman.api import Record
 from dragoman.web import assets, names, shown
 from dragoman.web.asked import state
 from dragoman.web.limits import safety
+from dragoman.web.sides import only_of
 from dragoman.web.tongue import COOKIE, LANGUAGES, catalogue, choose
 
 FOLDER = Path(__file__).parent / "templates"
@@ -93,7 +94,11 @@ def environment(language: str) -> Environment:
     made.globals |= {"meaning": partial(_flipped, names.meaning, language)}
     for name in ("party", "person", "city", "date", "moment", "number", "tongue"):
         made.filters[name] = partial(_last, getattr(names, name), language)
-    made.globals |= {"value_of": partial(_flipped, shown.value, language)}
+    made.globals |= {
+        "value_of": partial(_flipped, shown.value, language),
+        "only_of": only_of,
+        "kinds_field": shown.kind_field,
+    }
     made.globals |= {"field": partial(_flipped, shown.field, language)}
     made.globals["facet_name"] = partial(shown.facet, catalogue(language).gettext)
     made.filters |= {"unquote": unquote, "act_label": partial(names.label, "acts", language=language)}
@@ -105,7 +110,7 @@ def _last(function: Callable[[Any, str], str], language: str, value: Any) -> str
     return function(value, language)
 
 
-def _flipped(function: Callable[[str, str | None, str], str], language: str, group: str, value: str | None) -> str:
+def _flipped(function: Callable[[str, Any, str], str], language: str, group: str, value: Any) -> str:
     return function(group, value, language)
 
 

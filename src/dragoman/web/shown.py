@@ -35,9 +35,10 @@ def _label(part: str, name: str, language: str) -> str:
     return name.replace("_", " ").replace(".", " ")
 
 
-def value(name: str, value: str | None, language: str) -> str:
-    """Return a field's value, told as words, by what it is: a date, parties, people, a code."""
-    known = value or ""
+def value(part: str, told: tuple[str, str | None], language: str) -> str:
+    """Return the value of a part's field, told as words, by what it is: a date, parties, people, a code."""
+    name, given = told
+    known = given or ""
     base = name.partition(":")[0].rpartition(".")[2]
     if base == "office":
         return names.label("offices", known, language)
@@ -49,14 +50,19 @@ def value(name: str, value: str | None, language: str) -> str:
         return ", ".join(names.person(one.strip(), language) for one in known.replace(";", ",").split(","))
     if base == "city":
         return names.city(known, language)
-    for part in _GROUPS:
+    for each in (part, *_GROUPS):
         try:
-            group = codebook.load().field(part, base).values
-            if group:
-                return names.label(group, known, language)
+            group = codebook.load().field(each, base).values
         except DragomanError:
             continue
+        if group and known in codebook.load().groups[group]:
+            return names.label(group, known, language)
     return known
+
+
+def kind_field(part: str) -> str:
+    """Return which field says what a record of a part is."""
+    return {"indicators": "measure", "characterisations": "label"}.get(part, "kind")
 
 
 def facet(gettext: Callable[[str], str], name: str) -> str:

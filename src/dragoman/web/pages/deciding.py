@@ -9,12 +9,14 @@ from starlette.concurrency import run_in_threadpool
 
 from dragoman import api
 from dragoman.api import RecordError
+from dragoman.model import Record as AnyRecord
 from dragoman.web.changes import check
 from dragoman.web.limits import TOKEN_COOKIE, check_form, safety
+from dragoman.web.memory import Memory
 from dragoman.web.render import gettext, record_of, render
 
 router = APIRouter()
-PAGE = 50
+PAGE, _QUEUE = 50, 20
 Who = Annotated[str, Form(min_length=1, max_length=200)]
 Why = Annotated[str, Form(max_length=2000)]
 Seal = Annotated[str, Form(max_length=100)]
@@ -25,6 +27,7 @@ WHO_COOKIE = "dragoman-who"
 def decisions(request: Request, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
     """List what was decided, latest first, and how often people agree with the coder."""
     record = record_of(request)
+    memory: Memory = request.app.state.memory
     found = api.decisions(record, offset=(page - 1) * PAGE, limit=PAGE + 1)
     return render(
         request,
@@ -33,7 +36,23 @@ def decisions(request: Request, page: Annotated[int, Query(ge=1, le=100_000)] = 
         page=page,
         more=len(found) > PAGE,
         concord=api.concord(record),
+        uncertain=memory.recall(record, "uncertain", lambda: _waiting(record)) if page == 1 else (),
     )
+
+
+def _waiting(record: api.Record) -> list[tuple[str, api.Entry, AnyRecord]]:
+    """Return what the coder is least certain of and nobody has decided on: type, document, record."""
+    decided = {
+        (place.document_id, place.type, place.start)
+        for decision in api.decisions(record, limit=1000)
+        if decision.holds
+        for place in decision.anchors
+    }
+    return [
+        (name, told.document, told.record)
+        for name, told in record.uncertain(_QUEUE * 3)
+        if (told.document.id, name, told.record.evidence[0].start) not in decided
+    ][:_QUEUE]
 
 
 @router.post("/documents/{ident}/records/{record_id}")

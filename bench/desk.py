@@ -1,0 +1,145 @@
+"""`python -m bench desk [N [SECONDS]]`: the desk over N documents: time and size of each page, many readers at once."""
+
+import gzip
+import socket
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+import uvicorn
+
+from bench.tellings import CODER, readings
+from dragoman import api, history
+from dragoman.api import Record
+from dragoman.web import create_app
+
+_READERS, _SECONDS, _ROUNDS = 50, 120, 7
+_PAGES = (
+    "/",
+    "/encounters",
+    "/encounters?kind=call&since=2030",
+    "/dyads",
+    "/dyads/XA/XB",
+    "/dyads/XC/XD",
+    "/people/Leader%20XA%201",
+    "/ledger",
+    "/ledger?state=open&type=promises",
+    "/documents",
+    "/search?q=" + quote("договоры"),
+    "/search?what=statements&q=bridges",
+    "/search?what=statements&topic=energy",
+    "/decisions",
+    "/about",
+    "/api/v1/encounters",
+    "/api/v1/dossiers/XA/XB",
+    "/api/v1/statistics?by=month,kind",
+)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the time and size of pages, then how many readers at once fare while documents are added."""
+    count = int(arguments[0]) if arguments else 100_000
+    seconds = int(arguments[1]) if len(arguments) > 1 else _SECONDS
+    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "desk.sqlite") as record:
+        record.add(readings(0, count), coder=CODER, joiner=history.join)
+        record_pages = [*_PAGES, *_own(record)]
+        with _Served(record) as address:
+            for page in record_pages:
+                _tell(page, *_measure(address + page))
+            _crowd(address, record_pages, seconds, record, count)
+
+
+class _Served:
+    """A desk on a free port of this machine, for as long as the block lasts."""
+
+    def __init__(self, record: Record) -> None:
+        self._listening = socket.create_server(("127.0.0.1", 0))
+        self._server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="error"))
+
+    def __enter__(self) -> str:
+        threading.Thread(target=self._server.run, kwargs={"sockets": [self._listening]}, daemon=True).start()
+        while not self._server.started:
+            time.sleep(0.01)
+        return f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+
+    def __exit__(self, *_: object) -> None:
+        self._server.should_exit = True
+
+
+def _own(record: Record) -> Iterator[str]:
+    """Yield pages of single things: a document, the story with the most voices among the latest."""
+    yield f"/documents/{record.documents(limit=1).entries[0].id}"
+    latest = api.stories(record, "encounters").stories
+    yield f"/stories/{max(latest, key=lambda story: story.voices).id}"
+
+
+def _measure(address: str) -> tuple[list[float], int]:
+    times, size = [], 0
+    for _ in range(_ROUNDS):
+        start = time.perf_counter()
+        size = len(_get(address))
+        times.append(time.perf_counter() - start)
+    return times, size
+
+
+def _get(address: str) -> bytes:
+    asked = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(asked, timeout=60) as answer:
+        data: bytes = answer.read()
+        if answer.headers.get("Content-Encoding") == "gzip":
+            gzip.decompress(data)
+        return data
+
+
+def _crowd(address: str, pages: Sequence[str], seconds: int, record: Record, count: int) -> None:
+    times: list[float] = []
+    wrong: list[str] = []
+    until = time.monotonic() + seconds
+
+    def read(number: int) -> None:
+        at = number
+        while time.monotonic() < until:
+            start = time.perf_counter()
+            try:
+                _get(address + pages[at % len(pages)])
+            except OSError as error:
+                wrong.append(f"{pages[at % len(pages)]}: {error}")
+            times.append(time.perf_counter() - start)
+            at += 1
+
+    readers = [threading.Thread(target=read, args=(number,)) for number in range(_READERS)]
+    for reader in readers:
+        reader.start()
+    added = 0
+    while time.monotonic() < until:
+        added += record.add(readings(count + added, count + added + 50), coder=CODER, joiner=history.join).added or 50
+        time.sleep(0.5)
+    for reader in readers:
+        reader.join()
+    _say(f"{_READERS} readers for {seconds} s, {added} documents added beside: requests", str(len(times)))
+    _say("  errors", str(len(wrong)), *wrong[:1])
+    _tell("  a request", times, 0)
+
+
+def _tell(label: str, times: list[float], size: int) -> None:
+    ranked = sorted(times)
+    late = ranked[min(len(ranked) - 1, int(len(ranked) * 0.95))]
+    _say(
+        label,
+        f"median {ranked[len(ranked) // 2] * 1e3:.0f} ms",
+        f"95th {late * 1e3:.0f} ms",
+        f"{size / 1000:.0f} kB" if size else "",
+    )
+
+
+def _say(label: str, *cells: str) -> None:
+    print(f"{label:<60}" + "".join(f"{cell:>18}" for cell in cells), flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
