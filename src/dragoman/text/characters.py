@@ -46,7 +46,7 @@ class CharacterNumerals(Numerals):
         plain = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
         return (
             rf"(?P<per>{self.per})?(?:(?<![A-Za-z\d.])(?P<figure>{plain})(?![A-Za-z\d])"
-            rf"|(?P<word>[{digits}]+(?:{point}[{digits}]+)?)(?:(?={behind})|(?<={self.per})))"
+            rf"|(?P<word>[{digits}]+(?:{point}[{digits}]+)?)(?(per)|(?={behind})))"
             rf"(?P<over>{over})?(?P<scale>{'|'.join(self.scales)})?(?P<more>{over})?"
             rf"\s*(?:(?P<percent>{self.percent})|(?P<currency>{'|'.join(self.currencies)}))?"
         )
