@@ -117,8 +117,9 @@ def _met(candidate: Candidate, clusters: list[Cluster]) -> bool:
 
 def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
-    contacts = [k for k in clusters if k.family in ("contact", "call", "visit") and len(k.countries()) > 1]
-    contacts.sort(key=lambda k: k.family == "visit")
+    told = ("contact", "call", "visit", "letter")
+    contacts = [k for k in clusters if k.family in told and len(k.countries()) > 1]
+    contacts.sort(key=lambda k: (k.family == "letter", k.family == "visit"))
     if contacts:
         candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
         candidate.parties = list(contacts[0].parties)

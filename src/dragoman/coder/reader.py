@@ -50,6 +50,12 @@ class Reader:
         tokens, _ = tokenise(phrase, self.language)
         return len(tokens) == 1 and bool(tokens[0].values("place", "capital", "venue", "seat"))
 
+    def _own(self, tokens: list[Token]) -> str | None:
+        """Return the language's home country where the text names it: its President is meant where no other is."""
+        own: str | None = self.language.pack.settings.get("home")
+        named = (t for t in tokens if t.entries)
+        return own if own and any(own in t.values("country", "capital", "seat", "adj") for t in named) else None
+
     def scene(self, text: str, published: str | None, home: str | None, cabinet: str | None = None) -> Scene:
         """Return a text laid out: sentences, mentions tied to actors, dates."""
         layout = self.layout.read(text, published)
@@ -62,7 +68,7 @@ class Reader:
         recall(text, sentences, self.language)
         self.mentions.settle(sentences)
         day = layout.dated or layout.published
-        cast = Cast(self.language.gazetteer, day, home or self.language.pack.settings.get("home"), cabinet)
+        cast = Cast(self.language.gazetteer, day, home or self._own(tokens), cabinet)
         resolve(sentences, cast, self.language)
         dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
         return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)

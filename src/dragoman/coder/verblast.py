@@ -70,8 +70,9 @@ class VerbLast(Frames):
         if groups.get("who"):
             head.speaker, head.voice = sentence.tokens[match.start("who")], "who"
         follows = sentence.signature[verb + 1 : verb + 2]
-        head.mute = bool(groups.get("v")) and bool(
-            token.mask("say", "express") & NEGATIVE or (follows and follows in self.negation)
+        head.mute = head.take == "none" or (
+            bool(groups.get("v"))
+            and bool(token.mask("say", "express") & NEGATIVE or (follows and follows in self.negation))
         )
         return head
 
