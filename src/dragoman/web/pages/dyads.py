@@ -1,6 +1,6 @@
 """Dyads: the list by activity, and one with all that is on record between two parties."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
@@ -10,6 +10,7 @@ from dragoman.api import Filters, Slice
 from dragoman.gazetteer import gazetteer
 from dragoman.web import choices
 from dragoman.web.asked import filters
+from dragoman.web.memory import Memory
 from dragoman.web.pages.home import counts
 from dragoman.web.render import record_of, render, tongue
 from dragoman.web.sides import stresses
@@ -53,6 +54,7 @@ def dyad(
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/dyads/{other}/{one}{query}", 303)
     record = record_of(request)
+    memory: Memory = request.app.state.memory
     found = api.dossier(record, one, other, since=asked.since, until=asked.until, limit=_SHOWN)
     mine = asked.model_copy(update={"dyad": (one, other)})
     met = api.stories(record, "encounters", filters=mine, part=Slice(limit=_SHOWN))
@@ -69,11 +71,19 @@ def dyad(
         ],
         stresses=stresses(found.sides),
         fields=choices.of_encounters(tongue(request)),
-        silences=api.silences(record, one, other),
-        ledger=api.ledger(record, filters=Filters(dyad=(one, other)), state="open", part=Slice(limit=10)),
-        speakers=_speakers(record, one, other),
-        figures=[(story, api.story(record, story.id)) for story in found.indicators[:12]],
+        **memory.recall(record, ("dyad", one, other), lambda: _beside(record, one, other)),
     )
+
+
+def _beside(record: api.Record, one: str, other: str) -> dict[str, Any]:
+    """Return what is shown of two parties whatever is filtered: what is open, who speaks, silences, figures."""
+    indicators = api.stories(record, "indicators", filters=Filters(dyad=(one, other)), part=Slice(limit=12)).stories
+    return {
+        "silences": api.silences(record, one, other),
+        "ledger": api.ledger(record, filters=Filters(dyad=(one, other)), state="open", part=Slice(limit=10)),
+        "speakers": _speakers(record, one, other),
+        "figures": [(story, api.story(record, story.id)) for story in indicators],
+    }
 
 
 def _speakers(record: api.Record, one: str, other: str) -> list[tuple[str, str | None, int]]:

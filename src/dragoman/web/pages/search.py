@@ -7,11 +7,12 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman import api
-from dragoman.api import Filters
+from dragoman.api import Filters, Found
 from dragoman.history import Passage
 from dragoman.model import RECORD_TYPES
 from dragoman.web import choices
 from dragoman.web.asked import AskedError, filters, part
+from dragoman.web.memory import Memory
 from dragoman.web.render import record_of, render, tongue
 
 router = APIRouter()
@@ -34,7 +35,14 @@ def search(
     anything = bool(words.strip()) or asked != Filters()
     found = None
     if anything:
-        found = api.search(record_of(request), words, what=what, filters=asked, part=part(page, PAGE), facets=page == 1)
+        record = record_of(request)
+        memory: Memory = request.app.state.memory
+
+        def look() -> Found:
+            return api.search(record, words, what=what, filters=asked, part=part(page, PAGE), facets=page == 1)
+
+        # Going back to what was found, and sharing its address, is common; counting facets is dear.
+        found = memory.recall(record, ("search", words, what, asked, page), look)
     return render(
         request,
         "search.html",
