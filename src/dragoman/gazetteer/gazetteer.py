@@ -210,29 +210,13 @@ class Gazetteer:
         """Surnames that stand in the tables as names of their own beside the name in full (马克龙)."""
         return frozenset(self._kept.lone)
 
-    @cached_property
-    def _sounds(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-        """The keys of people's names by person, by the country that sounds them; empty for none."""
-        by = (_HERE.parent / "text" / "script" / name for name in ("key.py", "press.py", "palladius.py", "han.py"))
-        made_by = (*by, _HERE / "gazetteer.py", _HERE / "tables.py")
-        return fetch(folder() / f"sounds-{stamp(self.folders, made_by)}.tables", self._key)
-
-    def _key(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-        everybody = self.people.values()
-        wanted: dict[str, Iterable[Person]] = {**self.served, "": everybody, "CN": everybody}
-        return {
-            country: {p.id: tuple(key_words(name, country or None) for name in self.spellings[p.id]) for p in people}
-            for country, people in wanted.items()
-        }
-
     def sounding(self, party: str | None, country: str | None) -> list[tuple[Person, list[tuple[str, ...]]]]:
         """Return who served a party (all people, if null) with the keys of their names as `country` sounds them."""
         if (party, country) not in self._keyed:
             people = self.served.get(party, []) if party else self.people.values()
-            known = self._sounds.get(country or "", {})
+            known = _sounds().get(country or "", {})
             self._keyed[party, country] = [
-                (p, list(known.get(p.id) or (key_words(name, country) for name in self.spellings[p.id])))
-                for p in people
+                (p, [known.get(name) or key_words(name, country) for name in self.spellings[p.id]]) for p in people
             ]
         return self._keyed[party, country]
 
@@ -292,3 +276,22 @@ def gazetteer(invented: bool = False) -> Gazetteer:
     rules are proved. Raises GazetteerError if a folder of the user's is not there."""
     chosen = (DATA, *((INVENTED,) if invented else ()), *own_folders())
     return Gazetteer(tuple({folder.resolve(): folder for folder in chosen}.values()))
+
+
+@cache
+def _sounds() -> dict[str, dict[str, tuple[str, ...]]]:
+    """The keys of the names in our own tables, by the country that sounds them (empty for none): to make them takes
+    longer than to read a text, so they are kept. A user's names are keyed when they are asked for."""
+    script = _HERE.parent / "text" / "script"
+    made_by = (*(script / f"{name}.py" for name in ("key", "press", "palladius", "han")), Path(__file__))
+    return fetch(folder() / f"sounds-{stamp((DATA,), made_by)}.tables", _key)
+
+
+def _key() -> dict[str, dict[str, tuple[str, ...]]]:
+    ours = Gazetteer((DATA,))
+    everybody = ours.people.values()
+    wanted: dict[str, Iterable[Person]] = {**ours.served, "": everybody, "CN": everybody}
+    return {
+        country: {name: key_words(name, country or None) for p in people for name in ours.spellings[p.id]}
+        for country, people in wanted.items()
+    }
