@@ -35,7 +35,7 @@ def foreign_to_russian(text: str) -> list[str]:
 def of_alphabet(text: str, foreign: list[str]) -> str | None:
     """Return the language whose alphabet has most of the foreign letters and lacks none of the others; null if none.
 
-    >>> of_alphabet("кездесу өткізді", ["ө", "і"]), of_alphabet("зустріч", ["і"])
+    >>> of_alphabet("кездесу өткізді", ["ө", "і"]), of_alphabet("їхня зустріч", ["ї", "і"])
     ('kk', 'uk')
     """
     if set(foreign) <= set("ңөү"):
