@@ -35,15 +35,15 @@ def test_no_row_stands_twice(code: str) -> None:
     assert [row for row, count in rows.items() if count > 1] == []
 
 
-def _but_russian(reason: str) -> list[Any]:
-    """Return the codes of all languages; Russian's row is known to fail, two packs are being written."""
+def _but_known(reason: str) -> list[Any]:
+    """Return the codes of all languages; Russian's row is known to fail, and Chinese's."""
     known = pytest.mark.xfail(strict=True, reason=reason)
-    written = pytest.mark.xfail(strict=False, reason="the pack is being written")
-    marks = {"ru": known, "zh": written, "kk": written}
+    spare = pytest.mark.xfail(strict=True, reason="reported: words of agreeing and undoing that no rule asks for yet")
+    marks = {"ru": known, "zh": spare}
     return [pytest.param(code, marks=marks[code]) if code in marks else code for code in codes()]
 
 
-@pytest.mark.parametrize("code", _but_russian("reported: fn.field is asked for by no rule and not by the engine"))
+@pytest.mark.parametrize("code", _but_known("reported: fn.field is asked for by no rule and not by the engine"))
 def test_every_class_is_used(code: str) -> None:
     pack = load(code)
     wanted = set(ENGINE)
