@@ -20,11 +20,17 @@ class CompiledEngine(BuildHookInterface):  # type: ignore[type-arg]
         """Compile, unless the wheel is an editable one."""
         if version == "editable":
             return
-        folder = tempfile.mkdtemp(prefix="dragoman-engine-")
-        for extension in self._compile(Path(folder)):
-            build_data["force_include"][str(extension)] = str(extension.relative_to(Path(folder) / "lib"))
+        self._folder = tempfile.TemporaryDirectory(prefix="dragoman-engine-")
+        folder = Path(self._folder.name)
+        for extension in self._compile(folder):
+            build_data["force_include"][str(extension)] = str(extension.relative_to(folder / "lib"))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Remove what was compiled: the wheel holds it now."""
+        if version != "editable":
+            self._folder.cleanup()
 
     def _compile(self, folder: Path) -> list[Path]:
         from mypyc.build import mypycify

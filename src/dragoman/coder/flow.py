@@ -29,6 +29,9 @@ class Flow:
             "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
         )
         self.contact = scene.language.charset("contact.nom", "visit.nom")
+        manner = scene.language.pack.settings["discourse"]
+        self.names_go_on = bool(manner.get("names_go_on"))
+        self.narrator: tuple[str, ...] = tuple(manner["narrator"])
 
     def pair(self, sentence: Sentence, last: Said | None) -> bool:
         """Whether a sentence opens with two sides together, and goes on what both were saying."""
@@ -47,8 +50,7 @@ class Flow:
         signature = sentence.signature
         if not self.narrating.isdisjoint(signature):
             return False
-        manner = self.scene.language.pack.settings["discourse"]
-        if not manner.get("names_go_on"):
+        if not self.names_go_on:
             if not self.contact.isdisjoint(signature[:3]):
                 return False
             if any(sign in self.people for sign in signature[:6]):
@@ -58,7 +60,7 @@ class Flow:
         if len(sentence.tokens) < 4 or "?" in signature:
             return False
         opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
-        if opening.startswith(tuple(manner["narrator"])):
+        if opening.startswith(self.narrator):
             return False
         if last.act in _DONE and not last.direct:
             return sentence.paragraph == last.sentence.paragraph and self.own_words(sentence)

@@ -6,7 +6,7 @@ from dragoman.coder.language import Rule
 from dragoman.coder.scene import mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import NOM, PAST
+from dragoman.text.features import INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT
 
 
 @dataclass(slots=True)
@@ -52,11 +52,18 @@ def clause_of(sentence: Sentence, head: Head, nearest: int) -> int:
 
 def act_of_verb(token: Token) -> str | None:
     """Return the act that a verb of saying itself is; None where it only reports."""
-    for kind, _, _ in token.entries:
-        if kind.startswith("say."):
-            act = kind.split(".")[1]
-            return None if act == "name" else act
-    return None
+    act = _second(token, "say.")
+    return None if act == "name" else act
+
+
+def act_of_attitude(token: Token) -> str | None:
+    """Return the act that a noun of attitude itself is, if it is one."""
+    return _second(token, "attitude.")
+
+
+def _second(token: Token, beginning: str) -> str | None:
+    """Return the second word of the first class of a token's readings that begins so."""
+    return next((kind.split(".")[1] for kind, _, _ in token.entries if kind.startswith(beginning)), None)
 
 
 def by_person(head: Head) -> bool:
@@ -74,3 +81,38 @@ def is_subject(token: Token) -> bool:
     """Whether a mention may stand in the nominative."""
     mention = mention_of(token)
     return mention is not None and bool(mention.mask & NOM)
+
+
+def passes_on(verb: Token, speaker: Token) -> bool:
+    """Whether «as reported by» names who hands news on: a press office, nobody by name."""
+    mention = mention_of(speaker)
+    if mention is None or mention.kind != "person" or mention.words or mention.ids:
+        return False
+    return "about" in verb.values("say") and mention.office in ("aide", "spokesperson", "other")
+
+
+def asked_for(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody is called on to do something, not only called on."""
+    behind = sentence.tokens[verb + 1 : verb + 4]
+    if not any((m := mention_of(t)) and m.kind == "person" for t in behind[:2]):
+        return True
+    return any(k in ("lit:to", "lit:for") or m & INFINITIVE for t in behind for k, _, m in t.entries)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a verb stands in a form that makes a predicate."""
+    mask = token.mask("say", "express", "hold", "happen", "arrive", "send", "attend", "discuss", "sign", "adopt")
+    return bool(mask & (PAST | PRESENT)) and not mask & (PARTICIPLE | INFINITIVE)
+
+
+def described_by(sentence: Sentence, at: int) -> Token | None:
+    """Return the mention that a relative pronoun stands behind, if it does."""
+    place = at - 1 if sentence.signature[at - 1 : at] != "," else at - 2
+    return sentence.tokens[place] if place >= 0 and mention_of(sentence.tokens[place]) else None
+
+
+def relays(head: Head, heads: list[Head]) -> bool:
+    """Whether a spokesperson, named behind the words, passes on what a principal said in them."""
+    mention = mention_of(head.speaker) if head.take == "before" and head.speaker is not None else None
+    office = mention.office or (mention.who.office if mention.who else None) if mention else None
+    return office == "spokesperson" and any(h is not head and h.verb < head.at and by_person(h) for h in heads)

@@ -1,10 +1,12 @@
 """What a composed token means: somebody named or told by office, a side, several together."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from dragoman.coder.cast import Who
-from dragoman.text.features import CASES
+from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM
+
+_CASES: Final = (NOM, INS, GEN, DAT, ACC, LOC)
 
 
 @dataclass(slots=True)
@@ -24,3 +26,9 @@ class Mention:
     who: Who | None = None
     bare: bool = False
     extra: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def case(self) -> int:
+        """The one case in which its name is taken to stand, of those that its form may be: the nominative first."""
+        told = self.extra.get("case", NOM)
+        return next((case for case in _CASES if told & case), NOM)

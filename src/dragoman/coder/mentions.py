@@ -1,18 +1,16 @@
-"""Titles, countries and names composed into actors; what a text calls one person by is tied together."""
+"""Titles, countries and names composed into actors."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
-from dragoman.coder.cast import HEADS, Cast, Who
+from dragoman.coder.cast import HEADS
 from dragoman.coder.finals import Finals
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.mention import Mention
 from dragoman.coder.positions import Positions
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.gazetteer import Clue
-from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM, PLURAL, SINGULAR
+from dragoman.text.features import CASES, INS, NOM, PLURAL, SINGULAR
 
 _NAMED: Final = ("person", "surname")
 
@@ -24,6 +22,10 @@ class Mentions:
         self.language = language
         self.finals = Finals(language) if language.head_final else None
         self.positions = Positions(language)
+        settings = language.pack.settings
+        self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
+        self.bodies: tuple[str, ...] = tuple(settings.get("bodies", ()))
+        self.no_name: dict[str, list[str]] = settings.get("no_name", {})
 
     def compose(self, text: str, sentence: Sentence) -> None:
         """Replace, in a sentence, the tokens of each mention by one token; the sentence is signed anew."""
@@ -119,8 +121,8 @@ class Mentions:
 
     def _verbal(self, text: str, title: list[Token]) -> bool:
         """Whether an unknown word behind an office is a verb by its ending, and no part of a title."""
-        endings = tuple(self.language.pack.settings.get("verb_endings", ()))
-        return any(t.signature == "w" and text[t.start : t.end].endswith(endings) for t in title) if endings else False
+        endings = self.verb_endings
+        return bool(endings) and any(t.signature == "w" and text[t.start : t.end].endswith(endings) for t in title)
 
     def _council(self, text: str, tokens: list[Token], match: re.Match[str], groups: dict[str, list[Token]]) -> bool:
         """Whether a plural office is part of a body's name: the council of ministers."""
@@ -128,8 +130,7 @@ class Mentions:
         if not title or not title[0].mask("office") & PLURAL or match.start() == 0:
             return False
         before = tokens[match.start() - 1]
-        bodies = tuple(self.language.pack.settings.get("bodies", ()))
-        return bool(bodies) and text[before.start : before.end].lower().startswith(bodies)
+        return text[before.start : before.end].lower().startswith(self.bodies)
 
     def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
         if len(name) == 1 and not mention.office and "polite" not in mention.extra and _common(name[0]):
@@ -184,11 +185,8 @@ class Mentions:
     def _plausible(self, words: list[str], mask: int) -> bool:
         """Whether capitalised words behind an office can be a name in its case: an adjective that agrees with nothing
         (of the Central ...) is none."""
-        endings = self.language.pack.settings.get("no_name", {})
-        wrong = [e for e in endings.get("ins", ()) if mask & CASES == INS] + [
-            e for e in endings.get("nom", ()) if mask & CASES == NOM
-        ]
-        return not (wrong and words and words[0].lower().endswith(tuple(wrong)))
+        case = {INS: "ins", NOM: "nom"}.get(mask & CASES, "")
+        return not (words and words[0].lower().endswith(tuple(self.no_name.get(case, ()))))
 
     def _unname(self, mention: Mention) -> bool:
         """Leave a mention with its title alone."""
@@ -287,76 +285,3 @@ _RANK: Final = {
     "deputy_head_of_state": 3, "party_official": 7, "ambassador": 8, "special_envoy": 9, "deputy_minister": 8,
     "spokesperson": 6, "aide": 10, "regional_leader": 9, "military": 12, "other": 20,
 }  # fmt: skip
-
-
-def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
-    """Tie every mention to somebody: first those with names, then those with titles alone."""
-    mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
-    known = language.pack.settings.get("surnames") == "known"
-    lone = [m for m in mentions if known and m.extra.get("lone")]
-    for mention in mentions:
-        if mention.kind == "state":
-            mention.who = cast.state(mention.parties[0]) if mention.parties else None
-        elif mention.words and not (known and mention.extra.get("lone")):
-            mention.who = _named(mention, cast, language)
-    for mention in lone:
-        mention.who = cast.by_surname(_clue(mention), mention.words[-1], polite="polite" in mention.extra)
-    for mention in mentions:
-        if mention.kind == "person" and mention.who is None and not mention.words:
-            mention.who = _titled(mention, cast) or (_entitled(mention, mentions) if language.cases_by_place else None)
-        elif mention.extra.get("colleague") and mention.parties and not mention.words:
-            party = mention.parties[0]
-            mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
-
-
-def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
-    clue = _clue(mention)
-    if mention.ids:
-        who = cast.named(clue)
-        # A name that only others bear is a stranger's, where an office says that somebody is named.
-        if who is not None or not clue.office:
-            return who
-        clue = replace(clue, bearers=())
-    if not clue.office:
-        return None
-    case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
-    name = language.pack.adapter.restore_name(list(mention.words), case)
-    who = cast.stranger(replace(clue, name=language.latin(name, clue.party)))
-    who.words = who.words or name
-    return who
-
-
-_CABINET: Final = ("head_of_government", "foreign_minister")
-
-
-def _titled(mention: Mention, cast: Cast) -> Who | None:
-    clue = _clue(mention)
-    office = cast.office(clue.office, clue.party)
-    if clue.party:
-        return cast.holder(clue) or cast.official(office, clue.party, "")
-    if office == "head_of_state":
-        return cast.head()
-    if cast.cabinet and office in _CABINET and (who := cast.holder(replace(clue, party=cast.cabinet))):
-        return who
-    named = [w for w in cast.order if w.named and w.office == office]
-    return named[0] if len(named) == 1 else None
-
-
-def _entitled(mention: Mention, mentions: list[Mention]) -> Who | None:
-    """Return whom a title alone means, by its own words: "the Secretary" is whom the text called Secretary of State
-    before; of several the first."""
-    title = f" {mention.extra.get('said', '')} "
-    for other in mentions:
-        if other is mention:
-            break
-        if other.words and other.who and other.who.named and title in f" {other.extra.get('said', '')} ":
-            return other.who
-    return None
-
-
-def _clue(mention: Mention) -> Clue:
-    """Return what a mention says of somebody, as the gazetteer takes it."""
-    party = mention.parties[0] if mention.parties else None
-    post = mention.post or (mention.parties[1] if len(mention.parties) > 1 else None)
-    said = mention.extra.get("said", "")
-    return Clue(mention.ids, mention.extra.get("whole", False), (), "", mention.office, party, post, said)

@@ -18,7 +18,8 @@ from dragoman.coder.initiatives import undertake
 from dragoman.coder.language import Language, language
 from dragoman.coder.layout import LayoutRules
 from dragoman.coder.meaning import Topics
-from dragoman.coder.mentions import Mentions, resolve
+from dragoman.coder.mentions import Mentions
+from dragoman.coder.naming import resolve
 from dragoman.coder.parts import divided
 from dragoman.coder.recall import recall
 from dragoman.coder.scene import Scene

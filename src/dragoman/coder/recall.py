@@ -6,7 +6,7 @@ from dragoman.coder.language import Language
 from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import ACC, CASES, DAT, GEN, INS, LOC, NOM
+from dragoman.text.features import CASES, NOM
 
 _LETTERS: Final = 4
 """A surname of fewer letters is too easily another word."""
@@ -31,14 +31,14 @@ def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tupl
     for mention in (t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)):
         if mention.kind != "person" or mention.ids or not mention.words or not mention.office:
             continue
-        case = next((c for c in (NOM, INS, GEN, DAT, ACC, LOC) if mention.extra.get("case", NOM) & c), NOM)
-        name = language.pack.adapter.restore_name(list(mention.words), case)
+        name = language.pack.adapter.restore_name(list(mention.words), mention.case)
         people.setdefault(name, mention)
     last = [name.split()[-1] for name in people]
+    feminine = tuple(language.pack.settings.get("feminine", ())) or ("\0",)
     for name, mention in people.items():
         words = name.split()
         told = Mention("person", 0, 0, mention.office, mention.parties, words=tuple(words), bare=True)
-        woman = len(words) > 1 and words[0][-1] in "ая" and words[-1][-1] not in "ая"
+        woman = len(words) > 1 and words[0].endswith(feminine) and not words[-1].endswith(feminine)
         names = [name] if len(words) > 1 else []
         if len(words[-1]) >= _LETTERS and last.count(words[-1]) == 1:
             names.append(words[-1])

@@ -3,8 +3,21 @@
 import re
 from typing import Final
 
-from dragoman.coder.frame import Head, act_of_verb, by_person, clause_of, is_past, is_subject
+from dragoman.coder.frame import (
+    Head,
+    act_of_attitude,
+    act_of_verb,
+    asked_for,
+    by_person,
+    described_by,
+    is_finite,
+    is_past,
+    is_subject,
+    passes_on,
+    relays,
+)
 from dragoman.coder.language import Rule
+from dragoman.coder.reach import NEAR, WHOLE, set_reach
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
@@ -12,16 +25,9 @@ from dragoman.text.features import CASES, FIRST, GERUND, IMPERATIVE, INFINITIVE,
 
 _OWNED: Final = ("'", "’", "-", "–", "—")
 """What stands behind a country's name that only tells whose something is, or with whom."""
-WHOLE: Final = frozenset(("thank", "congratulate", "condole", "invite", "agree", "support", "praise", "welcome"))
-"""Acts whose evidence is the whole clause. Source: codebook, statements."""
 
-_NEAR: Final = 3
-"""So many words at most stand before a passive that its clause begins with."""
 _SOURCE: Final = 6
 """Who reports a sentence is named in so many tokens at most."""
-
-_BARE: Final = frozenset(("urge", "propose", "demand"))
-"""Acts whose verb only reports what was asked for: the evidence begins behind it."""
 
 
 class Frames:
@@ -53,11 +59,10 @@ class Frames:
         self.predicates = language.charset("verb")
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
         self.they = language.charset("fn.they")
-        self.relative = language.charset("relative")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
-        signed = len(sentence.signature) <= _NEAR + 1 and sentence.signature[0] in "–—-"
+        signed = len(sentence.signature) <= NEAR + 1 and sentence.signature[0] in "–—-"
         if self.any.isdisjoint(sentence.signature) and ":" not in sentence.signature and not signed:
             return []
         found: list[Head] = []
@@ -80,7 +85,7 @@ class Frames:
     def _own(self, sentence: Sentence, heads: list[Head]) -> list[Head]:
         """Drop frames that stand inside what another one tells, unless somebody else speaks there or the same speaker
         goes on with a further verb."""
-        heads = [h for h in heads if not _relays(h, heads)]
+        heads = [h for h in heads if not relays(h, heads)]
         kept: list[Head] = []
         ends = [h.at for h in heads if h.take == "before" and not h.mute]
         for head in heads:
@@ -138,7 +143,7 @@ class Frames:
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
-        if act == "urge" and token.values("hold.see") and not self._asked(sentence, verb):
+        if act == "urge" and token.values("hold.see") and not asked_for(sentence, verb):
             return None  # an envoy called on somebody, who was asked for nothing
         if self.governors and verb and sentence.signature[verb - 1] in self.attributive and self._described(token):
             return None  # of the shared border, in reaffirming: no predicate
@@ -146,10 +151,7 @@ class Frames:
         head = Head(rule, match.start(), match.end(), verb, match.end(), len(sentence.tokens), take, act)
         noun = match.start("n") if groups.get("n") else -1
         if noun >= 0:
-            own = next(
-                (k.split(".")[1] for k, _, _ in sentence.tokens[noun].entries if k.startswith("attitude.")), None
-            )
-            head.act = own or head.act
+            head.act = act_of_attitude(sentence.tokens[noun]) or head.act
         head.voice = rule.options["speaker"]
         if groups.get("who"):
             head.speaker = sentence.tokens[match.start("who")]
@@ -162,7 +164,7 @@ class Frames:
             head.speaker, head.voice = self._topic(sentence, verb)
         if rule.id.endswith(".about") and token.mask("say") & GERUND and not token.mask("say") & (PAST | PRESENT):
             return None  # "speaking of": what follows is what he says of it
-        if take == "after-comma" and head.speaker is not None and self._passes_on(token, head.speaker):
+        if take == "after-comma" and head.speaker is not None and passes_on(token, head.speaker):
             return None
         if head.voice == "who" and take == "before" and not self.source.isdisjoint(sentence.signature[verb : head.end]):
             return None  # "said the office of the president": who passed it on
@@ -170,7 +172,7 @@ class Frames:
             return None  # the verb is the act: its clause is wanted whole
         # "Did not confirm": nothing is told, but what was told before ends here.
         head.mute = bool(groups.get("v")) and verb > 0 and sentence.signature[verb - 1] in self.negation
-        self._reach(sentence, head, match, noun)
+        set_reach(sentence, head, match, noun, self.nearest)
         if take == "verb" and head.last - head.first < 4:
             return None
         if take == "before" and (self._only_opens(sentence, head) or self._told_of_meeting(sentence, head)):
@@ -200,21 +202,7 @@ class Frames:
     def _only_opens(self, sentence: Sentence, head: Head) -> bool:
         """Whether what stands before a verb only opens its sentence: "in another meeting, the minister called on"."""
         words = sentence.signature[head.first : head.last]
-        return len(words) <= _NEAR + 2 and words[:1] in self.openers and "," not in words
-
-    def _passes_on(self, verb: Token, speaker: Token) -> bool:
-        """Whether «as reported by» names who hands news on: a press office, nobody by name."""
-        mention = mention_of(speaker)
-        if mention is None or mention.kind != "person" or mention.words or mention.ids:
-            return False
-        return "about" in verb.values("say") and mention.office in ("aide", "spokesperson", "other")
-
-    def _asked(self, sentence: Sentence, verb: int) -> bool:
-        """Whether somebody is called on to do something, not only called on."""
-        behind = sentence.tokens[verb + 1 : verb + 4]
-        if not any((m := mention_of(t)) and m.kind == "person" for t in behind[:2]):
-            return True
-        return any(k in ("lit:to", "lit:for") or m & INFINITIVE for t in behind for k, _, m in t.entries)
+        return len(words) <= NEAR + 2 and words[:1] in self.openers and "," not in words
 
     def _described(self, token: Token) -> bool:
         """Whether a verb's form may be an adjective or a noun as well: a past in one word, a gerund."""
@@ -253,11 +241,11 @@ class Frames:
             sign = sentence.signature[at]
             if sign in self.source:
                 return None, "nobody"
-            if not joined and sign in self.predicates and self._finite(sentence.tokens[at]):
+            if not joined and sign in self.predicates and is_finite(sentence.tokens[at]):
                 return None, "nobody"  # its clause has a verb already
             if sign in self.he:
                 return None, "joint" if sign in self.they else "last"
-            if sign in self.relative and (described := _before(sentence, at)) is not None:
+            if sign in self.relative and (described := described_by(sentence, at)) is not None:
                 return described, "who"
             if sign in self.strong and is_subject(sentence.tokens[at]):
                 return sentence.tokens[at], "who"
@@ -275,10 +263,6 @@ class Frames:
         opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
         return (None, "last") if opens else (None, "nobody")
 
-    def _finite(self, token: Token) -> bool:
-        mask = token.mask("say", "express", "hold", "happen", "arrive", "send", "attend", "discuss", "sign", "adopt")
-        return bool(mask & (PAST | PRESENT)) and not mask & (PARTICIPLE | INFINITIVE)
-
     def _clear_subject(self, sentence: Sentence, verb: int) -> Token | None:
         """Return the subject before a verb where a word that may stand in any case (a ministry's abbreviation) stands
         between them: the person in the nominative who opens the clause."""
@@ -294,11 +278,6 @@ class Frames:
             elif is_subject(sentence.tokens[at]):
                 return sentence.tokens[at] if between is not None and mention.kind == "person" else None
         return None
-
-    def _amid(self, sentence: Sentence, match: re.Match[str]) -> bool:
-        """Whether a frame stands in the midst of what it tells: "the delegation, said the minister, will arrive"."""
-        rest = sentence.signature[match.end() :]
-        return match.start() <= _NEAR and rest.startswith(",") and len(rest) > 2 * match.start() + 4
 
     def _topic(self, sentence: Sentence, verb: int) -> tuple[Token | None, str]:
         """Return (the speaker's token, voice) where a clause needs no subject: whom the sentence is about, the first
@@ -327,54 +306,3 @@ class Frames:
             or sentence.signature[at - 1] in self.joints
             or sentence.signature[at - 1] in self.that
         )
-
-    def _reach(self, sentence: Sentence, head: Head, match: re.Match[str], noun: int) -> None:
-        """Set where the content stands."""
-        take = head.take
-        if take == "after-comma":
-            comma = sentence.signature.find(",", match.end("who"))
-            head.first = comma + 1 if comma >= 0 else match.end("who")
-        elif take == "before":
-            head.first, head.last = 0, match.start()
-            if self._amid(sentence, match):
-                head.last = len(sentence.tokens)
-        elif take == "whole":
-            head.first = 0
-        elif take == "around":
-            head.first = match.end()
-            if head.first < len(sentence.tokens) and sentence.signature[head.first] == ",":
-                head.first += 1
-            if match.start() > 2 and head.first >= len(sentence.tokens) - 1:
-                head.first, head.last = 0, match.start()
-            elif match.start() > 1 and match.start() * 4 > len(sentence.tokens):
-                head.first = 0
-        elif take == "noun":
-            whole = head.act in WHOLE or head.act == "criticise"
-            head.first = (0 if head.verb <= _NEAR else head.verb) if whole else noun
-        elif take == "verb":
-            head.first = head.verb
-        elif take == "attitude":
-            whole = head.act in WHOLE or head.act == "criticise"
-            side = head.speaker is not None and (m := mention_of(head.speaker)) is not None and m.kind == "state"
-            head.first = clause_of(sentence, head, self.nearest) if whole or side else noun
-        elif take == "clause":
-            called = "say.name" in {k for k, _, _ in sentence.tokens[head.verb].entries}
-            behind = sentence.tokens[head.verb + 1 :]
-            if head.act in _BARE and head.speaker is not None and behind[:1] == [head.speaker] and len(behind) < _NEAR:
-                head.first, head.last = 0, head.verb  # what was called for stands before the verb
-                return
-            bare = called or head.act in _BARE
-            head.first = head.verb + 1 if bare else clause_of(sentence, head, self.nearest)
-
-
-def _before(sentence: Sentence, at: int) -> Token | None:
-    """Return the mention that a relative pronoun stands behind, if it does."""
-    place = at - 1 if sentence.signature[at - 1 : at] != "," else at - 2
-    return sentence.tokens[place] if place >= 0 and mention_of(sentence.tokens[place]) else None
-
-
-def _relays(head: Head, heads: list[Head]) -> bool:
-    """Whether a spokesperson, named behind the words, passes on what a principal said in them."""
-    mention = mention_of(head.speaker) if head.take == "before" and head.speaker is not None else None
-    office = mention.office or (mention.who.office if mention.who else None) if mention else None
-    return office == "spokesperson" and any(h is not head and h.verb < head.at and by_person(h) for h in heads)

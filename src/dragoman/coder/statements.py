@@ -146,7 +146,8 @@ def _span(text: str, said: Said) -> tuple[int, int] | None:
     return (start, end) if end - start > 5 else None
 
 
-_QUOTES: Final = frozenset('«»“”「」『』"')
+_PAIRS: Final = (("«", "»"), ("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'))
+_QUOTES: Final = frozenset(mark for pair in _PAIRS for mark in pair)
 
 
 def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
@@ -157,7 +158,7 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     while changed and end - start > 2:
         changed = False
         inside = text[start:end]
-        for opener, closer in (("«", "»"), ("“", "”"), ("「", "」"), ("『", "』"), ('"', '"')):
+        for opener, closer in _PAIRS:
             if inside[0] == opener and (
                 inside.count(closer) == (opener == closer)
                 or (inside[-1] == closer and inside.count(opener) == 1 + (opener == closer))

@@ -27,18 +27,14 @@ class Token:
         """Return the values of its readings of given kinds (a kind covers `kind.more`)."""
         if not self.entries:
             return []
-        covered = _covered.get(kinds)
-        if covered is None:
-            covered = _covered[kinds] = {}
+        covered = _cover(kinds)
         return [value for kind, value, _ in self.entries if _is_of(covered, kind, kinds)]
 
     def mask(self, *kinds: str) -> int:
         """Return the features of its readings of given kinds, joined."""
         bits = 0
         if self.entries:
-            covered = _covered.get(kinds)
-            if covered is None:
-                covered = _covered[kinds] = {}
+            covered = _cover(kinds)
             for kind, _, mask in self.entries:
                 if _is_of(covered, kind, kinds):
                     bits |= mask
@@ -47,6 +43,13 @@ class Token:
 
 _covered: Final[dict[tuple[str, ...], dict[str, bool]]] = {}
 """By kinds that were asked for, whether they cover a kind: the engine asks for few."""
+
+
+def _cover(kinds: tuple[str, ...]) -> dict[str, bool]:
+    known = _covered.get(kinds)
+    if known is None:
+        known = _covered[kinds] = {}
+    return known
 
 
 def _is_of(covered: dict[str, bool], kind: str, kinds: tuple[str, ...]) -> bool:

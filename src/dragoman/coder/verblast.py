@@ -7,11 +7,12 @@ follow each other, each with its content behind the one before.
 import re
 from typing import Final
 
-from dragoman.coder.frame import Head, act_of_verb
+from dragoman.coder.frame import Head, act_of_attitude, act_of_verb
 from dragoman.coder.language import Rule
+from dragoman.coder.reach import WHOLE
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.coder.speech import WHOLE, Frames
+from dragoman.coder.speech import Frames
 from dragoman.coder.token import Token
 from dragoman.text.features import GERUND, INFINITIVE, NEGATIVE, NOM, PARTICIPLE, PAST, PRESENT
 
@@ -29,7 +30,6 @@ class VerbLast(Frames):
         language = scene.language
         self.weak = language.charset("country.nom", "capital.nom", "seat.nom", "org.nom")
         self.lead = language.charset("fn.also", "fn.lead", "fn.but", marks=",–—-")
-        self.clauses = language.charset("contact", "letter", "session")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order of their verbs; of two at one verb the first rule wins."""
@@ -64,8 +64,7 @@ class VerbLast(Frames):
         )
         groups = match.groupdict()
         if groups.get("n"):
-            kinds = (k for k, _, _ in sentence.tokens[match.start("n")].entries)
-            head.act = next((k.split(".")[1] for k in kinds if k.startswith("attitude.")), head.act)
+            head.act = act_of_attitude(sentence.tokens[match.start("n")]) or head.act
         head.voice = rule.options["speaker"]
         if groups.get("who"):
             head.speaker, head.voice = sentence.tokens[match.start("who")], "who"

@@ -60,11 +60,12 @@ class Choice:
         A surname alone asks for somebody in office, and of no known party for one that is not too short.
         """
         party = self.found.party
-        wanted = set(key_words(self.clue.name, party or self._chinese()))
+        sounded = party or self._chinese()
+        wanted = set(key_words(self.clue.name, sounded))
         lone = len(wanted) == 1
         people = [
             person
-            for person, keys in self.names.sounding(party, party or self._chinese())
+            for person, keys in self.names.sounding(party, sounded, wanted)
             if any(_sounds(wanted, key) if party or not lone else set(key[-1:]) == wanted for key in keys)
         ]
         if not party and sum(map(len, wanted)) < _SOUNDS:

@@ -72,6 +72,9 @@ class Name:
     gender: str = ""
 
 
+Keyed = tuple[Person, list[tuple[str, ...]]]
+"""A person, and the keys of that person's names."""
+
 _HERE = Path(__file__).parent
 
 
@@ -84,7 +87,7 @@ class Gazetteer:
     def __init__(self, folders: tuple[Path, ...]) -> None:
         self.folders = folders
         self._kept = Kept(folders)
-        self._keyed: dict[tuple[str | None, str | None], list[tuple[Person, list[tuple[str, ...]]]]] = {}
+        self._keyed: dict[tuple[str | None, str | None], tuple[list[Keyed], dict[str, list[int]]]] = {}
 
     @cached_property
     def people(self) -> dict[str, Person]:
@@ -210,15 +213,22 @@ class Gazetteer:
         """Surnames that stand in the tables as names of their own beside the name in full (马克龙)."""
         return frozenset(self._kept.lone)
 
-    def sounding(self, party: str | None, country: str | None) -> list[tuple[Person, list[tuple[str, ...]]]]:
-        """Return who served a party (all people, if null) with the keys of their names as `country` sounds them."""
+    def sounding(self, party: str | None, country: str | None, words: Iterable[str]) -> list[Keyed]:
+        """Return who served a party (anybody, if null) and has one of some key words in a name, as `country` sounds
+        it: with the keys of the names, in the order of the tables."""
         if (party, country) not in self._keyed:
             people = self.served.get(party, []) if party else self.people.values()
             known = _sounds().get(country or "", {})
-            self._keyed[party, country] = [
-                (p, [known.get(name) or key_words(name, country) for name in self.spellings[p.id]]) for p in people
-            ]
-        return self._keyed[party, country]
+            made: list[Keyed] = []
+            index: dict[str, list[int]] = defaultdict(list)
+            for place, person in enumerate(people):
+                keys = [known.get(name) or key_words(name, country) for name in self.spellings[person.id]]
+                made.append((person, keys))
+                for word in {word for key in keys for word in key}:
+                    index[word].append(place)
+            self._keyed[party, country] = made, index
+        keyed, places = self._keyed[party, country]
+        return [keyed[place] for place in sorted({place for word in words for place in places.get(word, ())})]
 
     def holder(self, office: str, party: str, day: str | None) -> Person | None:
         """Return who held an office on a day, if the tables know just one, and not from memory alone."""

@@ -1,0 +1,82 @@
+"""Who is meant by a mention: somebody of that name, or whoever holds the office that it tells."""
+
+from dataclasses import replace
+from typing import Final
+
+from dragoman.coder.cast import Cast, Who
+from dragoman.coder.language import Language
+from dragoman.coder.mention import Mention
+from dragoman.coder.sentences import Sentence
+from dragoman.gazetteer import Clue
+
+
+def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
+    """Tie every mention to somebody: first those with names, then those with titles alone."""
+    mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
+    known = language.pack.settings.get("surnames") == "known"
+    lone = [m for m in mentions if known and m.extra.get("lone")]
+    for mention in mentions:
+        if mention.kind == "state":
+            mention.who = cast.state(mention.parties[0]) if mention.parties else None
+        elif mention.words and not (known and mention.extra.get("lone")):
+            mention.who = _named(mention, cast, language)
+    for mention in lone:
+        mention.who = cast.by_surname(_clue(mention), mention.words[-1], polite="polite" in mention.extra)
+    for mention in mentions:
+        if mention.kind == "person" and mention.who is None and not mention.words:
+            mention.who = _titled(mention, cast) or (_entitled(mention, mentions) if language.cases_by_place else None)
+        elif mention.extra.get("colleague") and mention.parties and not mention.words:
+            party = mention.parties[0]
+            mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
+
+
+def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
+    clue = _clue(mention)
+    if mention.ids:
+        who = cast.named(clue)
+        # A name that only others bear is a stranger's, where an office says that somebody is named.
+        if who is not None or not clue.office:
+            return who
+        clue = replace(clue, bearers=())
+    if not clue.office:
+        return None
+    name = language.pack.adapter.restore_name(list(mention.words), mention.case)
+    who = cast.stranger(replace(clue, name=language.latin(name, clue.party)))
+    who.words = who.words or name
+    return who
+
+
+_CABINET: Final = ("head_of_government", "foreign_minister")
+
+
+def _titled(mention: Mention, cast: Cast) -> Who | None:
+    clue = _clue(mention)
+    office = cast.office(clue.office, clue.party)
+    if clue.party:
+        return cast.holder(clue) or cast.official(office, clue.party, "")
+    if office == "head_of_state":
+        return cast.head()
+    if cast.cabinet and office in _CABINET and (who := cast.holder(replace(clue, party=cast.cabinet))):
+        return who
+    named = [w for w in cast.order if w.named and w.office == office]
+    return named[0] if len(named) == 1 else None
+
+
+def _entitled(mention: Mention, mentions: list[Mention]) -> Who | None:
+    """Return whom a title alone means, by its own words: "the Secretary" is whom the text called Secretary of State
+    before; of several the first."""
+    title = f" {mention.extra.get('said', '')} "
+    for other in mentions:
+        if other is mention:
+            break
+        if other.words and other.who and other.who.named and title in f" {other.extra.get('said', '')} ":
+            return other.who
+    return None
+
+
+def _clue(mention: Mention) -> Clue:
+    """Return what a mention says of somebody, as the gazetteer takes it."""
+    party = mention.parties[0] if mention.parties else None
+    post = mention.post or (mention.parties[1] if len(mention.parties) > 1 else None)
+    said = mention.extra.get("said", "")
+    return Clue(mention.ids, mention.extra.get("whole", False), (), "", mention.office, party, post, said)
