@@ -18,35 +18,29 @@ _NARROW = 60
 
 def search(words: str, where: str | None, what: str, filters: Filters, part: Slice, form: str) -> None:
     """Print what was found."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         found = api.search(record, words, what=what, filters=filters, part=part)
-        if form == "json":
-            terminal.exact_output().write(found.model_dump_json(indent=2) + "\n")
-        else:
-            _show_found(found, terminal.console())
+        terminal.give(found, form, _show_found)
 
 
 def ledger(
     where: str | None, type_: str | None, state: str | None, as_of: str | None, filters: Filters, form: str
 ) -> None:
     """Print the ledger."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         found = api.ledger(record, type=type_, state=state, as_of=as_of, filters=filters)
-        if form == "json":
-            terminal.exact_output().write(found.model_dump_json(indent=2) + "\n")
-        else:
-            _show_ledger(found, terminal.console())
+        terminal.give(found, form, _show_ledger)
 
 
 def stats(by: Sequence[str], where: str | None, what: str, filters: Filters, form: str) -> None:
     """Print figures: a table for people, JSON or CSV for programs."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         try:
             counts = api.stats(record, by, what=what, filters=filters)
         except ValueError as error:
             raise typer.BadParameter(str(error)) from None
         if form == "json":
-            terminal.exact_output().write(counts.model_dump_json(indent=2) + "\n")
+            terminal.put_json(counts)
             return
         if form == "csv":
             writer = csv.writer(terminal.exact_output(), lineterminator="\r\n")
@@ -63,28 +57,22 @@ def stats(by: Sequence[str], where: str | None, what: str, filters: Filters, for
 
 def compare(one: str, other: str | None, where: str | None, form: str) -> None:
     """Print tellings side by side."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         try:
             found = api.compare(record, one, other)
         except ValueError as error:
             raise typer.BadParameter(str(error)) from None
-        if form == "json":
-            terminal.exact_output().write(found.model_dump_json(indent=2) + "\n")
-        else:
-            _show_comparison(found, terminal.console())
+        terminal.give(found, form, _show_comparison)
 
 
 def silences(one: str, other: str, where: str | None, form: str) -> None:
     """Print what each side's outlets leave out."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         try:
             found = api.silences(record, one, other)
         except ValueError as error:
             raise typer.BadParameter(str(error)) from None
-        if form == "json":
-            terminal.exact_output().write(found.model_dump_json(indent=2) + "\n")
-        else:
-            _show_silences(found, terminal.console())
+        terminal.give(found, form, _show_silences)
 
 
 def _show_found(found: Found, console: Console) -> None:

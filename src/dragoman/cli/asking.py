@@ -1,8 +1,5 @@
 """`dragoman who`."""
 
-import dataclasses
-import json
-
 import typer
 
 from dragoman import api
@@ -16,8 +13,7 @@ def who(words: str, on: str | None, country: str | None, language: str | None, f
     with terminal.told():
         found = api.who(words, on, country, language)
         if form == "json":
-            told = json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=2)
-            terminal.exact_output().write(told + "\n")
+            terminal.put_json(found)
         else:
             _show(found)
     if not found.person:

@@ -2,8 +2,7 @@
 
 import getpass
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,7 @@ import typer
 from dragoman.cli.app import RecordPath, app
 
 if TYPE_CHECKING:
-    from dragoman.api import Decision, Record
+    from dragoman.api import Decision
 
 
 class Verdict(StrEnum):
@@ -42,8 +41,9 @@ def merge(
       dragoman merge 701dec4f d6627161 --why "one meeting, told as two"
     """
     from dragoman import api
+    from dragoman.cli import terminal
 
-    with _opened(record) as opened:
+    with terminal.opened(record) as opened:
         _say(api.merge(opened, one, other, who=_who(who), why=why))
 
 
@@ -62,8 +62,9 @@ def split(
       dragoman split 701dec4f a5f18b5253b15562 --why "another call of that week"
     """
     from dragoman import api
+    from dragoman.cli import terminal
 
-    with _opened(record) as opened:
+    with terminal.opened(record) as opened:
         _say(api.split(opened, story, records, who=_who(who), why=why))
 
 
@@ -84,8 +85,9 @@ def review(
       dragoman review correct a5f18b5253b15562 status=planned date=2031-05-05
     """
     from dragoman import api
+    from dragoman.cli import terminal
 
-    with _opened(record) as opened:
+    with terminal.opened(record) as opened:
         match verdict:
             case Verdict.CONFIRM:
                 _say(api.confirm(opened, ident, who=_who(who), why=why))
@@ -109,8 +111,9 @@ def undo(
       dragoman undo 3
     """
     from dragoman import api
+    from dragoman.cli import terminal
 
-    with _opened(record) as opened:
+    with terminal.opened(record) as opened:
         _say(api.undo(opened, decision, who=_who(who), why=why))
 
 
@@ -126,19 +129,11 @@ def decisions(
       dragoman decisions
     """
     from dragoman import api
-
-    with _opened(record) as opened:
-        for decision in api.decisions(opened, limit=limit):
-            _say(decision)
-
-
-@contextmanager
-def _opened(where: str | None) -> "Iterator[Record]":
-    from dragoman import api
     from dragoman.cli import terminal
 
-    with terminal.told(), api.open_record(where, create=False) as record:
-        yield record
+    with terminal.opened(record) as opened:
+        for decision in api.decisions(opened, limit=limit):
+            _say(decision)
 
 
 def _changes(pairs: Sequence[str]) -> dict[str, object]:

@@ -1,7 +1,5 @@
 """`dragoman read`, `add`, `recode` and `export`."""
 
-import dataclasses
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -56,12 +54,12 @@ def add(paths: Sequence[str], where: str | None, given: Given) -> None:
 
 def recode(where: str | None, form: str) -> None:
     """Read everything again and print what was gained, lost and changed."""
-    with terminal.told(), api.open_record(where, create=False) as record, terminal.progress("reading again") as tell:
+    with terminal.opened(where) as record, terminal.progress("reading again") as tell:
         done = api.recode(record, progress=tell)
     for refused in done.refused:
         terminal.report(f"{refused.where}: {refused.reason}")
     if form == "json":
-        terminal.exact_output().write(json.dumps(dataclasses.asdict(done), ensure_ascii=False, indent=2) + "\n")
+        terminal.put_json(done)
     else:
         typer.echo(f"{record.where}: {done.read} read again, {done.changed} read otherwise")
         for name in sorted({*done.gained, *done.lost, *done.otherwise}):
@@ -76,7 +74,7 @@ def recode(where: str | None, form: str) -> None:
 
 def export(folder: str, where: str | None, form: str) -> None:
     """Write the record into files and print which."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         for path in api.export(record, folder, form):  # type: ignore[arg-type]
             typer.echo(str(path))
 

@@ -2,13 +2,12 @@
 
 from importlib import import_module
 
-from dragoman import api
 from dragoman.cli import terminal
 
 
 def serve(where: str | None, host: str, port: int) -> None:
     """Serve the record until interrupted."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         # By its name, as any server is given an application: the rooms of the terminal and of the desk are neighbours,
         # and neither imports the other.
         desk = import_module("dragoman.web")

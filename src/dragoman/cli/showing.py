@@ -10,17 +10,14 @@ from dragoman.cli.terminal import plain
 
 def document(ident: str, where: str | None, form: str) -> None:
     """Print the reading of a document in the record."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         reading = record.reading(ident)
-        if form == "json":
-            terminal.exact_output().write(reading.model_dump_json(indent=2) + "\n")
-        else:
-            table.show(reading, terminal.console())
+        terminal.give(reading, form, table.show)
 
 
 def documents(words: str, where: str | None, language: str | None, offset: int, limit: int) -> None:
     """Print the list of documents."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         page = record.documents(words, language=language, offset=offset, limit=limit)
         console = terminal.console()
         rows = table.grid(console.width < 60, 16, 10, 3, 4)
@@ -40,32 +37,23 @@ def dyad(one: str, other: str, where: str | None, form: str) -> None:
     first, second = (party.upper() if len(party) == 2 else party for party in (one, other))
     if first == second:
         raise typer.BadParameter("a dyad is two different parties")
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         dossier = api.dossier(record, first, second)
-        if form == "json":
-            terminal.exact_output().write(dossier.model_dump_json(indent=2) + "\n")
-        else:
-            stories.show_dossier(dossier, terminal.console())
+        terminal.give(dossier, form, stories.show_dossier)
 
 
 def person(ident: str, where: str | None, form: str) -> None:
     """Print what is on record of a person."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         found = api.person(record, ident)
-        if form == "json":
-            terminal.exact_output().write(found.model_dump_json(indent=2) + "\n")
-        else:
-            stories.show_person(found, terminal.console())
+        terminal.give(found, form, stories.show_person)
 
 
 def story(ident: str, where: str | None, form: str) -> None:
     """Print one story with its tellings."""
-    with terminal.told(), api.open_record(where, create=False) as record:
+    with terminal.opened(where) as record:
         found = api.story(record, ident)
-        if form == "json":
-            terminal.exact_output().write(found.model_dump_json(indent=2) + "\n")
-        else:
-            stories.show_story(found, terminal.console())
+        terminal.give(found, form, stories.show_story)
 
 
 def _documents(count: int) -> str:

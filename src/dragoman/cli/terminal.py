@@ -1,6 +1,8 @@
 """Standard output and standard error: what may be written there, and how."""
 
+import dataclasses
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -8,15 +10,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
+from pydantic import BaseModel
 
 from dragoman.api import DragomanError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from dragoman.api import Progress
+    from dragoman.api import Progress, Record
 
 T = TypeVar("T")
+M = TypeVar("M")
 
 _PIPED_WIDTH = 100
 # What moves the cursor, rings the bell or turns the direction of writing: a document must not do so to a terminal.
@@ -53,6 +57,32 @@ def told() -> Iterator[None]:
         # As a program that SIGPIPE ended. What is still in the buffer must not be tried again at exit.
         _let_go()
         raise typer.Exit(128 + 13) from None
+
+
+@contextmanager
+def opened(where: str | None) -> "Iterator[Record]":
+    """Yield a record that must be there; what goes wrong is told as by `told`."""
+    from dragoman import api
+
+    with told(), api.open_record(where, create=False) as record:
+        yield record
+
+
+def give(found: M, form: str, show: "Callable[[M, Console], None]") -> None:
+    """Print an answer: JSON for programs, else as `show` does it for people."""
+    if form == "json":
+        put_json(found)
+    else:
+        show(found, console())
+
+
+def put_json(found: object) -> None:
+    """Print an answer, a model or a dataclass, as JSON."""
+    if isinstance(found, BaseModel):
+        told = found.model_dump_json(indent=2)
+    else:
+        told = json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=2)  # type: ignore[call-overload]
+    exact_output().write(told + "\n")
 
 
 def exact_output() -> io.TextIOBase:

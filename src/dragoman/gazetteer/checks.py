@@ -1,6 +1,5 @@
 """What is wrong in the tables: dates, ids, scripts, duplicates. Each finding names the file and the line."""
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from dragoman.gazetteer.overlaps import overlapping
 from dragoman.gazetteer.scripts import foreign
 from dragoman.gazetteer.tables import DATA, Row, Tables, merged
 from dragoman.model.terms import Office
+from dragoman.text.dates import is_on_calendar
 
 LANGUAGES = ("en", "ru", "zh", "kk")
 
@@ -65,7 +65,6 @@ _LINKS = {
     ("offices", "person"): ("people",),
     ("offices", "party"): ("countries", "organisations"),
 }
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
@@ -128,20 +127,12 @@ def _row_problems(name: str, row: Row, ids: dict[str, set[str]]) -> Iterator[str
 
 
 def _bad_dates(since: str, until: str) -> Iterator[str]:
-    wrong = [day for day in (since, until) if day and not _is_date(day)]
+    wrong = [day for day in (since, until) if day and not is_on_calendar(day)]
     yield from (f"{day!r} is no date (2031-05-04, 2031-05 or 2031)" for day in wrong)
     if since and until and not wrong:
         size = min(len(since), len(until))
         if until[:size] < since[:size]:
             yield f"ends ({until}) before it begins ({since})"
-
-
-def _is_date(day: str) -> bool:
-    found = _DATE.fullmatch(day)
-    try:
-        return found is not None and bool(dt.date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
-    except ValueError:
-        return False
 
 
 def _repeated(name: str, rows: Iterable[Row]) -> Iterator[tuple[Row, str]]:

@@ -5,8 +5,9 @@ from typing import cast
 
 import sqlalchemy as sa
 
-from dragoman.history.joining import join, refresh, story_id
+from dragoman.history.joining import join, story_id
 from dragoman.history.pages import whole_id
+from dragoman.history.standing import refresh
 from dragoman.model import Reading, RecordError
 from dragoman.model import Record as AnyRecord
 from dragoman.record import Anchor, Decision, NotFoundError, Record, Review, deciding, reviewing, told

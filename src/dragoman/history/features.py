@@ -68,32 +68,24 @@ def _known_day(laid: Laid, met: Encounter) -> str | None:
 
 def of_agreement(laid: Laid, made: Agreement, met: Sequence[str]) -> Features:
     """Return what an agreement is compared by. `met` are the stories of its document's encounters."""
-    return common(laid, made) | {
-        "kind": made.kind,
-        "status": made.status,
-        "date": made.date,
-        "parties": sorted(made.parties),
-        "title": made.title,
-        "title_words": title_words(made.title, laid.document.language),
-        "topics": list(made.topics),
-        "count": made.count,
-        "people": [],
-        "met": list(met),
-    }
+    return _titled(laid, made, made.title, met)
 
 
 def of_initiative(laid: Laid, begun: Initiative, met: Sequence[str]) -> Features:
     """Return what an initiative is compared by."""
-    return common(laid, begun) | {
-        "kind": begun.kind,
-        "status": begun.status,
-        "date": begun.date,
-        "parties": sorted(begun.parties),
-        "title": begun.name,
-        "title_words": title_words(begun.name, laid.document.language),
-        "topics": list(begun.topics),
-        "count": begun.count,
-        "where": begun.country,
+    return _titled(laid, begun, begun.name, met) | {"where": begun.country}
+
+
+def _titled(laid: Laid, one: Agreement | Initiative, title: str | None, met: Sequence[str]) -> Features:
+    return common(laid, one) | {
+        "kind": one.kind,
+        "status": one.status,
+        "date": one.date,
+        "parties": sorted(one.parties),
+        "title": title,
+        "title_words": title_words(title, laid.document.language),
+        "topics": list(one.topics),
+        "count": one.count,
         "people": [],
         "met": list(met),
     }

@@ -11,10 +11,11 @@ from dragoman.history.answers import Reason
 from dragoman.history.blocking import searches
 from dragoman.history.following import Seen
 from dragoman.history.rulings import Rulings
+from dragoman.history.standing import dissolve, refresh, waiting
 from dragoman.history.summary import sum_up
 from dragoman.model import Agreement, Encounter, Indicator, Initiative, Reading, Record, Statement
 from dragoman.record.pairing import Pairing
-from dragoman.record.shelf import Features, Laid, Saved, Shelf, Told
+from dragoman.record.shelf import Features, Laid, Shelf, Told
 
 _COMPARE: dict[str, tuple[Callable[[Features, Features], scoring.Compared], float]] = {
     "encounters": (scoring.compare, scoring.ENOUGH),
@@ -199,7 +200,7 @@ class Joining:
         fresh = []
         for order, (ident, (name, tellings)) in enumerate(self.founded.items()):
             saved = sum_up(ident, name, self.laid.number * 1000 + order, tellings)
-            fresh.append(_waiting(saved, name, tellings, 0.0))
+            fresh.append(waiting(saved, name, tellings, 0.0))
         self.shelf.place(fresh)
         self.shelf.put([_row(told) for told in self._mine()])
         for ident, (name, tellings) in self.joined.items():
@@ -214,7 +215,7 @@ class Joining:
         followed = self.shelf.followed(ident)
         after = sum_up(ident, name, 0, tellings, followed > 0)
         same = before.row["date"] == after.row["date"] and self.laid.fresh
-        self.shelf.replace(_waiting(after, name, tellings, followed), grown=same)
+        self.shelf.replace(waiting(after, name, tellings, followed), grown=same)
 
     def _follow(self) -> None:
         for told in list(self._mine()):
@@ -248,41 +249,6 @@ class Joining:
             self.shelf.unlink([rival.id])
         self.shelf.link([row])
         refresh(self.shelf, before.story)
-
-
-def refresh(shelf: Shelf, ident: str) -> None:
-    """Sum a story up anew from its tellings; take it away if there are none."""
-    row = shelf.story(ident)
-    if row is None:
-        return
-    tellings = shelf.all_tellings(ident)
-    if not tellings:
-        dissolve(shelf, ident)
-        return
-    followed = shelf.followed(ident)
-    saved = sum_up(ident, row.type, row.number, tellings, followed > 0)
-    shelf.replace(_waiting(saved, row.type, tellings, followed))
-
-
-def dissolve(shelf: Shelf, ident: str) -> None:
-    """Take a story away that nobody tells; what it had come of waits again."""
-    before = shelf.sources(ident)
-    shelf.dissolve(ident)
-    for story in before:
-        refresh(shelf, story)
-
-
-_SURE = 0.85
-"""The score of a link above which nothing likelier is looked for."""
-
-
-def _waiting(saved: Saved, name: str, tellings: list[Told], followed: float) -> Saved:
-    """Return a story to be found also by what it led to, and while that is not sure, by what may come of it."""
-    seen = [Seen(saved.row["id"], name, told) for told in tellings]
-    came = [key for one in seen for key in following.came_keys(one)]
-    waiting = [key for one in seen for key in following.waiting_keys(one)] if followed < _SURE else []
-    saved.keys = tuple(dict.fromkeys((*saved.keys, *came, *waiting)))
-    return saved
 
 
 def _is_vague(name: str, reasons: scoring.Compared) -> bool:

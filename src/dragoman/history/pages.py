@@ -4,7 +4,8 @@ import sqlalchemy as sa
 
 from dragoman.history.answers import Stories, StoryPage
 from dragoman.history.tellers import link, observation, story, telling
-from dragoman.record import Filters, NotFoundError, Record, told
+from dragoman.record import Filters, Record, told
+from dragoman.record.faults import the_one
 
 
 def stories(
@@ -40,11 +41,6 @@ def whole_id(connection: sa.Connection, ident: str) -> tuple[str, str]:
     Raises NotFoundError.
     """
     found = connection.execute(told.story_ids(ident, 4)).all() if ident else []
-    exact = [row for row in found if row.id == ident]
-    if len(exact or found) == 1:
-        row = (exact or found)[0]
-        return row.id, row.type
-    if not found:
-        raise NotFoundError(f"the record holds no story {ident!r}")
-    named = ", ".join(row.id for row in found[:3]) + (" ..." if len(found) > 3 else "")
-    raise NotFoundError(f"{ident!r} begins the ids of several stories: {named}")
+    types = {row.id: row.type for row in found}
+    whole = the_one(list(types), ident, ("story", "stories"))
+    return whole, types[whole]

@@ -1,6 +1,6 @@
 """What goes wrong in a database, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, NoSuchModuleError
@@ -30,6 +30,21 @@ _STATES = {
 
 class NotFoundError(RecordError):
     """The record holds nothing by that name, or more than one thing."""
+
+
+def the_one(found: Sequence[str], asked: str, what: tuple[str, str]) -> str:
+    """Return which of the ids found is meant: the very one that was asked for, else the only one.
+
+    `what` it is, one and several, in words. Raises NotFoundError.
+    """
+    if asked in found:
+        return asked
+    if not found:
+        raise NotFoundError(f"the record holds no {what[0]} {asked!r}")
+    if len(found) > 1:
+        named = ", ".join(found[:3]) + (" ..." if len(found) > 3 else "")
+        raise NotFoundError(f"{asked!r} begins the ids of several {what[1]}: {named}")
+    return found[0]
 
 
 @contextmanager

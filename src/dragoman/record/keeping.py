@@ -8,11 +8,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from dragoman.model import Reading, Record
+from dragoman.model import Reading
 from dragoman.record import reprints, reviewing, rows, words
 from dragoman.record.answers import Added, Refused
 from dragoman.record.engine import ignoring
 from dragoman.record.faults import is_of_one_row
+from dragoman.record.reviewing import Reviews
 from dragoman.record.schema import BELONGINGS, documents, metadata, readings, record_tables, texts
 from dragoman.record.shelf import Joiner, Laid, Shelf
 from dragoman.record.story_schema import LAID_OUT, actors, alike, anchors, counters
@@ -73,9 +74,10 @@ class Keeper:
             row = self.connection.execute(_CURRENT, {"ident": ident}).one()
             self._clear(ident, row.number)
             reading = rows.whole(row.body, row.text)
-            placed = self._lay_out(reading, row.number, fresh=False)
+            reviews = self._reviews(reading)
+            placed = self._lay_out(reading, reviews, row.number, fresh=False)
             self.connection.execute(sa.update(documents).where(documents.c.id == ident).values(placed))
-            self._join(reading, row.number, placed["voice"], fresh=False)
+            self._join(reading, reviews, row.number, placed["voice"], fresh=False)
         self._finish()
 
     def _keep(self, batch: Sequence[Item], so_far: Added) -> Added:
@@ -106,17 +108,18 @@ class Keeper:
         self.connection.execute(
             ignoring(self.connection, texts), {"id": row["text_key"], "text": reading.document.text}
         )
+        reviews = self._reviews(reading)
         if known:
             # What this batch wrote of it already must stand in the tables before it is taken away.
             self._flush()
             number = self.connection.scalar(sa.select(documents.c.number).where(documents.c.id == ident)) or 0
             self._clear(ident, number)
-            row |= self._lay_out(reading, number, fresh=False)
+            row |= self._lay_out(reading, reviews, number, fresh=False)
             self.connection.execute(sa.update(documents).where(documents.c.id == ident).values(row))
             self.connection.execute(sa.update(readings).where(readings.c.document_id == ident).values(is_current=False))
         else:
             number = self._next()
-            row |= self._lay_out(reading, number, fresh=True)
+            row |= self._lay_out(reading, reviews, number, fresh=True)
             self.connection.execute(sa.insert(documents), {**row, "number": number, "added_at": now})
         if new["id"] in known:
             again = sa.update(readings).where(readings.c.id == new["id"])
@@ -125,14 +128,13 @@ class Keeper:
             self._waiting["readings"].append({**new, "read_at": now, "is_current": True})
         known.update(dict.fromkeys(known, False))
         known[new["id"]] = True
-        self._join(reading, number, row["voice"], fresh=outcome == "added")
+        self._join(reading, reviews, number, row["voice"], fresh=outcome == "added")
         return outcome
 
-    def _lay_out(self, reading: Reading, number: int, fresh: bool) -> dict[str, Any]:
+    def _lay_out(self, reading: Reading, reviews: Reviews, number: int, fresh: bool) -> dict[str, Any]:
         """Lay a reading out; return what its document's row is to hold of it. The rows wait for the batch's end."""
         document = reading.document
         voice = reprints.voice_of(self.connection, reading, self._between)
-        reviews = self._reviews(reading)
         said = [one for one in (reviews.get(s.id, ("", s))[1] for s in reading.statements) if one is not None]
         # A document laid out anew gets a new place in the search: its old one is then nobody's.
         found = words.found(document, number if fresh else self._next(), said)
@@ -145,8 +147,7 @@ class Keeper:
             self._waiting[table] += values
         return {"voice": voice.id, "likeness": voice.likeness, "search_key": found[0].key, "layout": LAYOUT}
 
-    def _join(self, reading: Reading, number: int, voice: str, fresh: bool) -> None:
-        reviews = self._reviews(reading)
+    def _join(self, reading: Reading, reviews: Reviews, number: int, voice: str, fresh: bool) -> None:
         stands = tuple(
             (name, stood)
             for name, record in reading.records()
@@ -164,7 +165,7 @@ class Keeper:
             outlet, country = rows.outlet_of(reading.document)
             self.joiner(self._shelf, Laid(reading.document, number, voice, outlet, country, stands, fresh))
 
-    def _reviews(self, reading: Reading) -> dict[str, tuple[str, Record | None]]:
+    def _reviews(self, reading: Reading) -> Reviews:
         if not self._reviewed:
             return {}
         made = reviewing.holding(self.connection, reading.document.text_id)

@@ -11,6 +11,9 @@ from dragoman.record.decisions import Anchor, Decision
 from dragoman.record.story_schema import anchors, decisions
 
 REVIEWS = ("confirm", "correct", "reject")
+Reviews = dict[str, tuple[str, Record | None]]
+"""What reviews make of a reading: by the id of the coder's record, the word and what stands (null: none)."""
+
 _FIXED = frozenset({"id", "coder", "rule", "certainty", "evidence"})
 _KEYS: dict[str, tuple[str, ...]] = {
     "encounters": ("kind", "dyad"),
@@ -102,9 +105,9 @@ def with_anchors(connection: sa.Connection, row: sa.Row[Any]) -> Decision:
     )
 
 
-def reviewed(reading: Reading, made: Iterable[Decision]) -> dict[str, tuple[str, Record | None]]:
-    """Return what reviews make of a reading: by the id of the coder's record, the word and what stands (null: none)."""
-    found: dict[str, tuple[str, Record | None]] = {}
+def reviewed(reading: Reading, made: Iterable[Decision]) -> Reviews:
+    """Return what reviews make of a reading."""
+    found: Reviews = {}
     for decision in made:
         where = decision.anchors[0]
         said = fitting(where, reading)

@@ -240,10 +240,6 @@ class Shelf:
         """Return a story's row, or null."""
         return self.connection.execute(sa.select(stories).where(stories.c.id == ident)).first()
 
-    def story_of(self, record_id: str) -> str | None:
-        """Return the story that a record tells; null for one that tells none."""
-        return self.connection.scalar(sa.select(tellings.c.story_id).where(tellings.c.record_id == record_id))
-
     def story_at(self, document_id: str, record_type: str, start: int, end: int) -> str | None:
         """Return the story that a document tells with the record of a type on these words; null for none."""
         mine = sa.select(tellings.c.story_id, tellings.c.features).where(
@@ -269,10 +265,6 @@ class Shelf:
             )
             self._rulings = [self._ruling(row.id, row.kind) for row in self.connection.execute(query).all()]
         return self._rulings
-
-    def forget_rulings(self) -> None:
-        """Read the rulings again when they are next asked for."""
-        self._rulings = None
 
     def _ruling(self, ident: int, kind: str) -> Ruling:
         rows = self.connection.execute(

@@ -15,7 +15,7 @@ from dragoman.model import Record as AnyRecord
 from dragoman.record import asking, rows
 from dragoman.record.answers import Added, Entry, Page, Told
 from dragoman.record.engine import connect, locate, prepare, writing
-from dragoman.record.faults import NotFoundError, told
+from dragoman.record.faults import the_one, told
 from dragoman.record.filters import Filters
 from dragoman.record.keeping import LAYOUT, Item, Keeper
 from dragoman.record.migration import migrate, revision
@@ -244,14 +244,7 @@ class Record:
 def whole_id(connection: sa.Connection, beginning: str) -> str:
     """Return the id of the one document whose id begins so. Raises NotFoundError."""
     found = connection.scalars(asking.ids(beginning, 4)).all() if beginning else []
-    if beginning in found:
-        return beginning
-    if not found:
-        raise NotFoundError(f"the record holds no document {beginning!r}")
-    if len(found) > 1:
-        named = ", ".join(found[:3]) + (" ..." if len(found) > 3 else "")
-        raise NotFoundError(f"{beginning!r} begins the ids of several documents: {named}")
-    return str(found[0])
+    return the_one(found, beginning, ("document", "documents"))
 
 
 def _shown(url: sa.URL) -> str:

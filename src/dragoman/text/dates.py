@@ -154,6 +154,17 @@ def _of_month(match: re.Match[str], groups: dict[str, str], near: dt.date | None
     return DateMention(match.start(), match.end(), best.isoformat(), last.isoformat() if last else None, False)
 
 
+def is_on_calendar(value: str) -> bool:
+    """Whether a word is a day, a month or a year that the calendar has (ISO 8601).
+
+    >>> is_on_calendar("2031-11"), is_on_calendar("2031-11-31"), is_on_calendar("4 May 2031")
+    (True, False, False)
+    """
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value, re.ASCII):
+        return False
+    return _day((value + "-01-01")[:10]) is not None
+
+
 def _day(value: str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(value) if value else None

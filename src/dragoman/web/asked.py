@@ -1,6 +1,5 @@
 """What an address asks for: filters, and which part of a list."""
 
-import datetime as dt
 import re
 from typing import Annotated
 from urllib.parse import urlencode
@@ -8,6 +7,7 @@ from urllib.parse import urlencode
 from fastapi import Query, Request
 
 from dragoman.api import Filters, Slice
+from dragoman.text.dates import is_on_calendar
 
 _DATE = r"^(\d{4}(-\d{2}(-\d{2})?)?)?$"
 _CODE = r"^[\w+.-]{0,40}$"
@@ -60,7 +60,7 @@ def filters(  # noqa: PLR0913, PLR0917 (each filter is a part of the address, an
     )
     known = {name: _plain(value) for name, value in zip(FIELDS, given, strict=True) if value}
     for name in ("since", "until"):
-        if name in known and not is_day(known[name]):
+        if name in known and not is_on_calendar(known[name]):
             raise AskedError(f"{name}: {known[name]!r} is no date")
     pair = known.pop("dyad", None)
     one, _, other = (pair or "").partition(",")
@@ -83,17 +83,11 @@ def part(page: int, size: int) -> Slice:
     return Slice(offset=(page - 1) * size, limit=size)
 
 
+def pages_of(total: int, size: int) -> int:
+    """Return how many pages a list has; one where it is empty."""
+    return max(1, -(-total // size))
+
+
 def _plain(value: str) -> str:
     """Return words without what no database keeps: NUL and halves of letters."""
     return re.sub("[\0\ud800-\udfff]", "", value)
-
-
-def is_day(value: str) -> bool:
-    """Whether a word is a day, a month or a year that the calendar has (ISO 8601)."""
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value, re.ASCII):
-        return False
-    try:
-        dt.date.fromisoformat((value + "-01-01")[:10] if len(value) < 10 else value)
-    except ValueError:
-        return False
-    return True

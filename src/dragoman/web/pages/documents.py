@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from dragoman import api
 from dragoman.api import Document
+from dragoman.web.asked import pages_of
 from dragoman.web.cards import groups
 from dragoman.web.marking import SHOWN, paragraphs
 from dragoman.web.render import record_of, render, tongue
@@ -31,7 +32,7 @@ def documents(
         found=found,
         asked={"q": q, "language": language},
         page=page,
-        pages=max(1, -(-found.total // PAGE)),
+        pages=pages_of(found.total, PAGE),
         spoken=[(code, n) for code, n in record.languages().items() if code],
     )
 

@@ -11,7 +11,7 @@ from dragoman.gazetteer import gazetteer
 from dragoman.web import choices
 from dragoman.web.asked import filters
 from dragoman.web.memory import Memory
-from dragoman.web.pages.home import counts
+from dragoman.web.pages.home import pairs
 from dragoman.web.render import record_of, render, tongue
 from dragoman.web.sides import stresses
 
@@ -25,13 +25,7 @@ def dyads(request: Request, one: str = "", other: str = "") -> HTMLResponse | Re
     known = {*gazetteer().countries, *gazetteer().organisations}
     if one in known and other in known and one != other:
         return RedirectResponse(f"/dyads/{one}/{other}", 303)
-    record = record_of(request)
-    found = [
-        (line.values[0].split("|"), line.count)
-        for line in counts(request, record, ("dyad",))
-        if line.values[0] and "|" in line.values[0]
-    ]
-    found.sort(key=lambda pair: (-pair[1], pair[0]))
+    found = pairs(request, record_of(request))
     return render(
         request,
         "dyads.html",

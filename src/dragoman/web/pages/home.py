@@ -19,12 +19,7 @@ def home(request: Request) -> HTMLResponse:
     """Show the latest encounters, their number over time, a map, and the dyads by activity."""
     record = record_of(request)
     latest = api.stories(record, "encounters", part=Slice(limit=_LATEST))
-    dyads = [
-        (line.values[0].split("|"), line.count)
-        for line in counts(request, record, ("dyad",))
-        if line.values[0] and "|" in line.values[0]
-    ]
-    dyads.sort(key=lambda one: (-one[1], one[0]))
+    dyads = pairs(request, record)
     return render(
         request,
         "home.html",
@@ -51,6 +46,13 @@ def counts(request: Request, record: Record, by: tuple[str, ...], what: str = "e
         return api.stats(record, by, what=what)
 
     return memory.recall(record, ("stats", what, by), count).lines
+
+
+def pairs(request: Request, record: Record) -> list[tuple[list[str], int]]:
+    """Return the pairs of parties and how often they met, the most frequent first."""
+    found = [(line.values[0], line.count) for line in counts(request, record, ("dyad",))]
+    met = [(dyad.split("|"), n) for dyad, n in found if dyad and "|" in dyad]
+    return sorted(met, key=lambda one: (-one[1], one[0]))
 
 
 def months(request: Request, record: Record) -> list[tuple[str, int]]:

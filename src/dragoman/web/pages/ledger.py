@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from dragoman import api
 from dragoman.api import Filters
-from dragoman.web.asked import filters, part
+from dragoman.web.asked import filters, pages_of, part
 from dragoman.web.render import record_of, render
 
 router = APIRouter()
@@ -32,5 +32,5 @@ def ledger(
         type=type,
         standing=state,
         page=page,
-        pages=max(1, -(-found.total // PAGE)),
+        pages=pages_of(found.total, PAGE),
     )

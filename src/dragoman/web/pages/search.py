@@ -11,7 +11,7 @@ from dragoman.api import Filters, Found
 from dragoman.history import Passage
 from dragoman.model import RECORD_TYPES
 from dragoman.web import choices
-from dragoman.web.asked import AskedError, filters, part
+from dragoman.web.asked import AskedError, filters, pages_of, part
 from dragoman.web.memory import Memory
 from dragoman.web.render import record_of, render, tongue
 
@@ -52,7 +52,7 @@ def search(
         what=what,
         whats=KINDS,
         page=page,
-        pages=max(1, -(-found.total // PAGE)) if found else 1,
+        pages=pages_of(found.total if found else 0, PAGE),
         fields=choices.of_records(what, tongue(request)),
         cut=cut,
     )

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from dragoman import api
 from dragoman.api import Filters
 from dragoman.web import choices
-from dragoman.web.asked import filters, part
+from dragoman.web.asked import filters, pages_of, part
 from dragoman.web.render import record_of, render, tongue
 from dragoman.web.sides import columns
 
@@ -30,7 +30,7 @@ def encounters(
         found=found,
         asked=asked,
         page=page,
-        pages=max(1, -(-found.total // PAGE)),
+        pages=pages_of(found.total, PAGE),
         fields=choices.of_encounters(tongue(request)),
     )
 
