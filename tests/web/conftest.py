@@ -17,7 +17,7 @@ from tests.web.page import Page
 HERE = "http://127.0.0.1:8000"
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def _invented_names() -> Iterator[None]:
     """Let the desk know the invented countries by name, as `make demo` does."""
     before = os.environ.get("DRAGOMAN_GAZETTEER")
