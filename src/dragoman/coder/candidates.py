@@ -12,6 +12,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.status import judge
 from dragoman.coder.subjects import subject, subject_of
+from dragoman.coder.telling import amid, in_words, often
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
 
@@ -33,7 +34,7 @@ class Part:
 class Candidate:
     """What one sentence tells of one encounter. `main` where a verb of its own says that it was, or will be.
 
-    `lent` where its parties are those of the text's main encounter.
+    `lent` where its parties are those of the text's main encounter; `aside` where somebody's words tell of it.
     """
 
     rule: Rule
@@ -52,6 +53,7 @@ class Candidate:
     goals: list[tuple[str | None, str | None]] = field(default_factory=list)
     group: bool = False
     lent: bool = False
+    aside: bool = False
     officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
     post: str | None = None
 
@@ -97,6 +99,8 @@ def apart(made: Candidate) -> list[Candidate]:
         ]
     alone = [p for p in made.parts if p.role == each and p.who.country]
     others = [p for p in made.parts if p not in alone]
+    if made.kind == "visit":
+        return [replace(made, parts=[part, *others]) for part in alone] or [made]
     more = [p for p in made.parties if all(o.who.country != p for o in made.parts)]
     if each not in ("a", "b") or len({p.who.country for p in alone}) + len(more) < 2:
         return [made]
@@ -108,6 +112,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     at = match.start("k")
     trigger = sentence.tokens[at]
     if rule.options.get("accepted") and _came(scene, sentence):
+        return None
+    if often(scene, sentence, at):
         return None
     status, main = (
         ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
@@ -129,7 +135,11 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind in ("meeting", "talks", "call") and _says(scene, sentence, "video"):
         kind = "video_call"
     tokens = sentence.tokens[match.start() : match.end()]
-    made = Candidate(rule, kind, status, sentence, order, tokens[0].start, tokens[-1].end, at, main=main)
+    if kind == "visit" and amid(scene, sentence, at, match.end()):
+        main = False
+    aside = status == "held" and in_words(scene, order, match.start())
+    main = main and not aside
+    made = Candidate(rule, kind, status, sentence, order, tokens[0].start, tokens[-1].end, at, main=main, aside=aside)
     for name in ("a", "b"):
         if name in match.groupdict() and match.start(name) >= 0:
             add_parts(made, sentence.tokens[match.start(name) : match.end(name)], name)
@@ -141,7 +151,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         before = match.start("k") if rule.options.get("accepted") else match.start()
         _add_subject(scene, made, before)
     if "to" in match.groupdict() and match.start("to") >= 0:
-        named = scene.language.charset("country", "capital", "place")
+        named = scene.language.charset("country", "capital", "place", "char")
         made.goals = [whereto(scene, t) for t in sentence.tokens[slice(*match.span("to"))] if t.signature in named]
         made.to = made.goals[0] if made.goals else None
     if kind == "visit":
@@ -213,7 +223,7 @@ def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
 
 def whereto(scene: Scene, token: Token) -> tuple[str | None, str | None]:
     """Return (country, place id) of a token that names where somebody goes."""
-    country = next(iter(token.values("country", "capital")), None)
+    country = next(iter(token.values("country", "capital", "char")), None)
     place = next(iter(token.values("place")), None)
     if place:
         country = scene.language.gazetteer.places[place][0]

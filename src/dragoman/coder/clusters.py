@@ -90,10 +90,14 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         past = date is not None and candidate.status == "held" and _far(date, scene.day)
         if candidate.group and not candidate.countries() and date is not None and not _met(candidate, clusters):
             _gather(candidate, clusters)
+        own = candidate.aside and _placed(scene, candidate)  # where "the two" met before
         cluster = next((k for k in clusters if _same(k, candidate, date) and (not past or k.date is not None)), None)
+        cluster = None if own else cluster
         if cluster is None:
             if candidate.rule.options.get("lends") and clusters and _placed(scene, candidate):
                 candidate.parties, candidate.lent, candidate.main = sorted(clusters[0].countries()), True, False
+            if candidate.aside and date is None and not (own or _somewhere(scene, candidate)):
+                continue  # told in passing, with neither a time nor a place
             if len(candidate.countries()) < 2 and not _fill(scene, candidate, clusters):
                 continue
             cluster = Cluster(candidate.kind, candidate.status, [], main=candidate.main)
@@ -119,7 +123,7 @@ def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
     told = ("contact", "call", "visit", "letter")
     contacts = [k for k in clusters if k.family in told and len(k.countries()) > 1]
-    contacts.sort(key=lambda k: (k.family == "letter", k.family == "visit"))
+    contacts.sort(key=lambda k: (k.status != candidate.status, k.family == "letter", k.family == "visit"))
     if contacts:
         candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
         candidate.parties = list(contacts[0].parties)
@@ -207,6 +211,16 @@ def _placed(scene: Scene, candidate: Candidate) -> bool:
     spots = scene.language.charset("place", "capital")
     tokens = candidate.sentence.tokens
     return any(t.signature in spots for t in tokens if candidate.start <= t.start < candidate.end)
+
+
+def _somewhere(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a sentence puts its contact in some place: in a country, in a city, a visit to where it goes."""
+    if candidate.kind == "visit":
+        return False
+    language = scene.language
+    into, spots = language.charset("fn.in"), language.charset("country", "capital", "place", "seat")
+    signs = candidate.sentence.signature[: candidate.at + 1]
+    return any(sign in into and signs[at + 1 : at + 2] and signs[at + 1] in spots for at, sign in enumerate(signs))
 
 
 def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> bool:

@@ -44,6 +44,7 @@ class Discourse:
         self.fresh = False
         self.asked = False
         self.owed: tuple[int, Who] | None = None
+        self.bare = bool(scene.language.pack.settings["discourse"].get("headings_say_nothing"))
         self.flow = Flow(scene, clusters, self.frames)
         self.quotes = quotations(scene)
         issued = scene.language.charset("instrument.statement")
@@ -83,6 +84,8 @@ class Discourse:
         people = [p.who for k in self.clusters for p in (*k.parts, *k.delegates) if p.who.person]
         people += [w for w in self.scene.cast.order if w.person and w not in people]
         mentions = [m.who for t in sentence.tokens[:colon] if (m := mention_of(t)) and m.who and m.who.person]
+        if len(mentions) == 1 and not self.scene.language.pack.boundaries:
+            return mentions[0], colon + 1
         who = next((w for w in people[:12] for word in words[:4] if called(w, word, self.scene)), None)
         if who is None:
             # Two sides talk in turns: who is not the one that spoke is the other.
@@ -241,6 +244,8 @@ class Discourse:
     def _carry(self, sentence: Sentence, order: int) -> None:
         """Let a sentence without a frame of its own go on in the same mouth, unless the narrator takes over."""
         last = self.last
+        if last is not None and last.sentence.title and self.bare:
+            last = None
         if (last is not None and self.flow.pair(sentence, last) and not sentence.title) or self._declared(sentence):
             self._add(Said(sentence, order, 0, len(sentence.tokens), None, "continued", joint=True, continued=True))
             return
@@ -292,6 +297,7 @@ class Discourse:
     def _settled(self) -> list[Said]:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
         body |= {f"country:{s.who.country}" for s in self.said if not s.sentence.title and s.who}
-        bare = self.scene.language.pack.settings["discourse"].get("headings_say_nothing", False)
-        told = [s for s in self.said if not s.sentence.title or (not bare and (s.who.id if s.who else "") not in body)]
+        told = [
+            s for s in self.said if not s.sentence.title or (not self.bare and (s.who.id if s.who else "") not in body)
+        ]
         return sorted(told, key=lambda s: (s.order, s.first, s.last))

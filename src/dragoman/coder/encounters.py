@@ -129,6 +129,8 @@ def date_of_cluster(scene: Scene, cluster: Cluster) -> tuple[str | None, str | N
         not cluster.main and not any(c.sentence.title or c.order < 2 for c in cluster.told)
     ):
         return None, None, None
+    if all(c.aside for c in cluster.told):
+        return None, None, None
     layout = scene.layout
     if layout.dated and layout.place:
         return layout.dated, "dateline", layout.dated_span

@@ -57,6 +57,9 @@ class Mentions:
             token.entries = tuple(e for part in parts for e in part.entries)
             tokens.append(token)
             taken = start + len(parts)
+            if mention.extra.get("latin"):
+                while taken < len(sentence.tokens) and sentence.tokens[taken].start < mention.extra["shut"]:
+                    taken += 1
         sentence.tokens = tokens + sentence.tokens[taken:]
         self.positions.join(sentence)
         self.positions.place(sentence)
@@ -157,6 +160,8 @@ class Mentions:
         if not known and not self._plausible(words, mention.mask):
             return mention.kind == "person" and self._unname(mention)
         mention.words = tuple(words)
+        if not self.language.pack.boundaries and (latin := _LATIN.match(text, name[-1].end)):
+            mention.extra["latin"], mention.extra["shut"] = latin[1], latin.end()
         mention.extra["case"] = case if not known else mention.mask
         mention.bare = mention.office is None
         mention.extra["lone"] = (
@@ -260,6 +265,9 @@ def foremost(offices: list[Token]) -> str | None:
     ranked = sorted(values, key=lambda v: _RANK.get(v.split(".")[0], 50))
     return first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
 
+
+_LATIN: Final = re.compile(r"\s?[（(]([A-Z][\w.'’-]*(?: [\w.'’-]+){1,5})(?:[,，、][^（()）]{0,30})?[)）]")
+"""A name in Latin letters that stands in brackets behind a name in characters."""
 
 _HEADS_OF: Final = {
     "foreign": "foreign_minister", "defence": "minister", "government": "head_of_government",

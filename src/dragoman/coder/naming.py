@@ -17,9 +17,12 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
     lone = [m for m in mentions if known and m.extra.get("lone")]
     for mention in mentions:
         if mention.kind == "state":
-            mention.who = cast.state(mention.parties[0]) if mention.parties else None
+            party = mention.parties[0] if mention.parties else _own(cast, language)
+            mention.who = cast.state(party) if party else None
         elif mention.words and not (known and mention.extra.get("lone")):
             mention.who = _named(mention, cast, language)
+    if not language.pack.boundaries:
+        _told_again(mentions)
     for mention in lone:
         mention.who = cast.by_surname(_clue(mention), mention.words[-1], polite="polite" in mention.extra)
     for mention in mentions:
@@ -28,6 +31,18 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
         elif mention.extra.get("colleague") and mention.parties and not mention.words:
             party = mention.parties[0]
             mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
+
+
+def _told_again(mentions: list[Mention]) -> None:
+    """Give a name that stands alone to whom the text called so with an office before, whoever else may bear it."""
+    called: dict[tuple[str, ...], Who] = {}
+    for mention in mentions:
+        if mention.kind != "person" or not mention.words:
+            continue
+        if mention.office and mention.who:
+            called[mention.words] = mention.who
+        elif mention.bare and mention.words in called:
+            mention.who = called[mention.words]
 
 
 def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
@@ -41,9 +56,18 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     if not clue.office:
         return None
     name = language.pack.adapter.restore_name(list(mention.words), mention.case)
-    who = cast.stranger(replace(clue, name=language.latin(name, clue.party)))
+    if clue.party is None and name.startswith(tuple(language.pack.settings.get("home_surnames", ()))):
+        own = len(name) <= language.pack.settings["home_length"]
+        clue = replace(clue, party=_own(cast, language)) if own else clue
+    written = mention.extra.get("latin") or language.latin(name, clue.party)
+    who = cast.stranger(replace(clue, name=written))
     who.words = who.words or name
     return who
+
+
+def _own(cast: Cast, language: Language) -> str | None:
+    """Return whose a ministry or an official is that a text names without a country; None where capitals tell names."""
+    return None if language.pack.boundaries else cast.home or next(iter(language.home), None)
 
 
 _CABINET: Final = ("head_of_government", "foreign_minister")

@@ -126,9 +126,10 @@ def _in_rows(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | N
         if char not in into:
             continue
         row: list[int] = []
-        for here in range(at + 1, min(at + _ROW, len(sentence.tokens))):
+        first = at if sentence.tokens[at].values("place") else at + 1
+        for here in range(first, min(at + _ROW, len(sentence.tokens))):
             sign = sentence.signature[here]
-            if sign in spots or sign in halls:
+            if here == at or sign in spots or sign in halls:
                 row.append(here)
             elif sign not in other:
                 break

@@ -10,6 +10,8 @@ from dragoman.text.features import CASES, NOM
 
 _LETTERS: Final = 4
 """A surname of fewer letters is too easily another word."""
+_CHARACTERS: Final = 2
+"""A name of fewer characters is too easily a part of another word."""
 
 
 def recall(text: str, sentences: list[Sentence], language: Language) -> None:
@@ -17,6 +19,12 @@ def recall(text: str, sentences: list[Sentence], language: Language) -> None:
     A surname that two of them share stays nobody's."""
     known = _introduced(sentences, language)
     if not known:
+        return
+    if not language.pack.boundaries:
+        told = sorted(known, key=len, reverse=True)
+        for sentence in sentences:
+            for name in told:
+                _find(text, sentence, name, known[name], language)
         return
     longest = max(form.count(" ") for form in known) + 1
     for sentence in sentences:
@@ -40,12 +48,35 @@ def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tupl
         told = Mention("person", 0, 0, mention.office, mention.parties, words=tuple(words), bare=True)
         woman = len(words) > 1 and words[0].endswith(feminine) and not words[-1].endswith(feminine)
         names = [name] if len(words) > 1 else []
+        if not language.pack.boundaries:
+            known_by = name.split("·")[-1]
+            names = [one for one in dict.fromkeys((name, known_by)) if len(one) >= _CHARACTERS]
+            for one in names:
+                found.setdefault(one, (told, CASES))
+            continue
         if len(words[-1]) >= _LETTERS and last.count(words[-1]) == 1:
             names.append(words[-1])
         for one in names:
             for form, mask in language.pack.adapter.expand_name(one, "f" if woman else "m"):
                 found[form] = (told, found.get(form, (told, 0))[1] | (mask & CASES))
     return found
+
+
+def _find(text: str, sentence: Sentence, name: str, told: tuple[Mention, int], language: Language) -> None:
+    """Compose a name where a text without spaces has it again, and where it is no part of another mention."""
+    at = text.find(name, sentence.start, sentence.end)
+    while at >= 0:
+        end = at + len(name)
+        places = [place for place, token in enumerate(sentence.tokens) if token.start < end and at < token.end]
+        inside = [sentence.tokens[place] for place in places]
+        if inside and inside[0].start == at and inside[-1].end == end and all(t.actor is None for t in inside):
+            mention = Mention("person", at, end, told[0].office, told[0].parties, words=told[0].words, bare=True)
+            mention.mask = told[1] or CASES
+            mention.extra["case"] = NOM
+            signed = Token(at, end, language.compose("person", mention.mask), (), mention)
+            sentence.tokens[places[0] : places[-1] + 1] = [signed]
+            sentence.sign()
+        at = text.find(name, end, sentence.end)
 
 
 def _compose(

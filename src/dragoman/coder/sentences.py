@@ -10,6 +10,7 @@ from dragoman.coder.token import Token
 _STOPS: Final = frozenset(".!?…。！？")
 _OPENERS: Final = frozenset('«"“„‘—–-*([「『《（')
 _CLOSERS: Final = frozenset('»"”’)]」』》）')
+_IDEOGRAPH: Final = re.compile("[\u4e00-\u9fff]")
 _MAY_END: Final = _STOPS | _CLOSERS
 
 
@@ -144,6 +145,8 @@ def _ends(text: str, current: list[Token], following: Token, abbreviations: froz
     first = text[following.start]
     if text[stop.start] in "。！？":
         return first not in _CLOSERS
+    if text[stop.start] == "." and _IDEOGRAPH.match(first) and _IDEOGRAPH.match(text[stop.start - 1]):
+        return True
     if not (first.isupper() or first in _OPENERS or first.isdigit()):
         return False
     if first in _CLOSERS and following.start == current[-1].end:

@@ -49,6 +49,7 @@ class Frames:
         self.joints = language.charset("fn.and", "fn.but", "fn.also", marks=",")
         self.negation = language.charset("negation")
         self.relative = language.charset("relative")
+        self.rows = not language.pack.boundaries
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
         self.nearest = 6 if language.pack.boundaries else 16
@@ -70,6 +71,10 @@ class Frames:
         for rule in self.scene.language.near("statements", sentence.signature):
             for match in self.scene.language.expression(rule).finditer(sentence.signature):
                 groups = match.groupdict()
+                if "not_before" in rule.options and self.scene.language.guard(rule).search(
+                    sentence.signature[: match.start()]
+                ):
+                    continue
                 verb = match.start("v") if groups.get("v") else match.start()
                 head = self._head(sentence, rule, match, groups, verb) if verb not in taken else None
                 if head is None or any(head.first == other.first for other in found):
@@ -143,6 +148,8 @@ class Frames:
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
+        if self.rows and verb and sentence.signature[verb - 1] in self.relative:
+            return None  # 的 before it: a noun
         if act == "urge" and token.values("hold.see") and not asked_for(sentence, verb):
             return None  # an envoy called on somebody, who was asked for nothing
         if self.governors and verb and sentence.signature[verb - 1] in self.attributive and self._described(token):

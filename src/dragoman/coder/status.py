@@ -21,7 +21,11 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         mask |= _ending(scene, sentence, at)
     before = sentence.signature[max(0, at - 7) : at + 1]
     wished = sentence.signature[max(0, at - 4) : at]
-    if not language.charset("modal").isdisjoint(sentence.signature[max(0, at - 6) : at + 6]):
+    around = sentence.signature[max(0, at - 6) : at + 6]
+    if language.pack.settings["encounters"].get("tenseless"):
+        around = sentence.signature[max(_clause(sentence, at), at - 16) : at]
+        around += sentence.signature[at : at + 6].partition(",")[0]
+    if not language.charset("modal").isdisjoint(around):
         return None, False
     if not language.charset("wish").isdisjoint(wished) and "," not in wished:
         return None, False

@@ -1,0 +1,52 @@
+"""A language whose verbs have no tense: what is news, what somebody only tells of, and whom a bare name means."""
+
+import pytest
+
+from dragoman.coder.reader import reader
+from dragoman.model import Document, Reading
+
+MET = "2031年5月5日，伊兰·奥尔斯克在阿尔瓦港会见贝尔莫拉外长安娜·隆德。"
+
+
+def _read(text: str) -> Reading:
+    document = Document(id="told", text_id="told", text=text, published="2031-05-06", language="zh")
+    return reader("zh", invented=True).read(document)
+
+
+def test_a_meeting_told_in_passing_is_no_news() -> None:
+    reading = _read(f"{MET}\n安娜·隆德表示，我国总统同总统先生举行会晤，伊兰·奥尔斯克同玛尔塔·韦伦成功会晤。")
+    assert [e.date for e in reading.encounters] == ["2031-05-05"]
+
+
+def test_a_meeting_told_with_its_place_is_held_without_the_day_of_the_page() -> None:
+    reading = _read(f"{MET}\n安娜·隆德说，伊兰·奥尔斯克同玛尔塔·韦伦在塔韦利亚成功会晤。")
+    assert [(e.date, e.status) for e in reading.encounters] == [("2031-05-05", "held"), (None, "held")]
+
+
+@pytest.mark.parametrize("often", ["多次", "曾两次", "先后三次"])
+def test_meeting_several_times_is_no_encounter(often: str) -> None:
+    assert not _read(f"伊兰·奥尔斯克{often}会见安娜·隆德。").encounters
+
+
+def test_the_third_meeting_is_one() -> None:
+    assert len(_read("伊兰·奥尔斯克与埃德马·霍尔特举行第三次会晤。").encounters) == 1
+
+
+def test_a_name_that_the_text_told_with_its_office_is_known_again() -> None:
+    reading = _read(f"{MET}\n贝尔莫拉副外长祖金瑞参加会见。\n祖金瑞表示，贝方愿同阿方继续合作。")
+    assert [s.speaker.office for s in reading.statements if s.speaker] == ["deputy_minister"]
+
+
+def test_a_name_in_brackets_is_how_it_is_spelt() -> None:
+    reading = _read("2031年5月5日，伊兰·奥尔斯克会见贝尔莫拉副外长祖金瑞（Zok Jinry）。")
+    assert "Zok Jinry" in {part.actor.name for e in reading.encounters for part in e.participants}
+
+
+def test_several_who_visit_each_make_a_visit() -> None:
+    reading = _read("安娜·隆德、英格丽德·索尔姆将于5月15日至17日分别访问阿兰迪亚。")
+    assert [e.dyad for e in reading.encounters] == [("XA", "XB"), ("XA", "XC")]
+
+
+def test_a_heading_with_a_colon_opens_no_transcript() -> None:
+    reading = _read(f"奥尔斯克：边境将保持开放\n{MET}\n会见在港口举行。")
+    assert not reading.statements
