@@ -71,6 +71,8 @@ def find(scene: Scene) -> list[Candidate]:
         best: dict[int, Candidate] = {}
         for rule in scene.language.near("encounters", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
+                if order > 1 and rule.options.get("opening"):
+                    continue
                 candidate = _candidate(scene, sentence, order, rule, match)
                 if candidate is None:
                     continue

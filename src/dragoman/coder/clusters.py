@@ -62,7 +62,8 @@ class Cluster:
             self.kind, self.status, self.main = candidate.kind, candidate.status, True
         if candidate.rule.options.get("renames") and candidate.kind == "talks" and self.kind == "meeting":
             self.kind = "talks"
-        self.to = self.to or candidate.to
+        if self.to is None or (candidate.to and candidate.to[1] and self.to == (candidate.to[0], None)):
+            self.to = candidate.to or self.to
         self.date = self.date or date
         if candidate.host and self.host is None:
             self.host = next((p.who for p in candidate.parts if p.role == candidate.host), None)
@@ -72,7 +73,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     """Return the encounters of a text, in the order in which it tells them; what names one side only joins the
     encounter that it can be, or takes the house whose page it is as the other side, or is dropped."""
     clusters: list[Cluster] = []
-    ordered = sorted(candidates, key=lambda c: (len(c.countries()) < 2, c.order, c.at))
+    ordered = sorted(candidates, key=lambda c: (_opens(c), len(c.countries()) < 2, c.order, c.at))
     for candidate in ordered:
         date = date_of(scene, candidate)
         if candidate.rule.options.get("vague") and _known_together(candidate, clusters):
@@ -105,6 +106,11 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         cluster.absorb(candidate, date)
     clusters.sort(key=lambda k: min((c.order, c.at) for c in k.told))
     return clusters
+
+
+def _opens(candidate: Candidate) -> bool:
+    """Whether a contact is only guessed from how a text opens: all that it tells of comes before."""
+    return bool(candidate.rule.options.get("opening"))
 
 
 def _known_together(candidate: Candidate, clusters: list[Cluster]) -> bool:

@@ -25,11 +25,12 @@ def undertake(context: Context) -> list[Initiative]:
     found: list[Initiative] = []
     seen: set[str] = set()
     ventures = scene.language.charset("venture", "session", "time.year", "contact")
+    met = {id(told.sentence): told.at for k in context.clusters if k.status == "planned" for told in k.told}
     for sentence in scene.sentences:
         if sentence.title:
             continue
         for at, sign in enumerate(sentence.signature):
-            if sign not in ventures:
+            if sign not in ventures or met.get(id(sentence)) == at:
                 continue
             made = _initiative(context, sentence, at)
             if made and made.name.lower() not in seen:

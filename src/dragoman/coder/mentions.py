@@ -100,9 +100,9 @@ class Mentions:
                 return None
             _entitle(mention, groups["title"], self.finals)
             mention.extra["said"] = text[mention.start : mention.end].lower()
-        if mention.office == "head":
+        if mention.office in _HOUSED:
             houses = [v for t in groups.get("of_b", []) for v in t.values("ministry")]
-            mention.office = _HEADS_OF.get(houses[0], "other") if houses else mention.office
+            mention.office = _of_house(mention.office, houses[0]) if houses else mention.office
         mention.office = rule.options.get("office", mention.office)
         if "more" in groups and not groups["more"][0].mask("office") & CASES & mention.mask:
             return None
@@ -274,6 +274,14 @@ _HEADS_OF: Final = {
     "parliament": "speaker_of_parliament",
 }  # fmt: skip
 """Whose head the head of a house of state is, by the kind of house."""
+
+_HOUSED: Final = ("head", "chairman", "deputy_head_of_state")
+"""Offices that mean another where the house is told: the chairman of a senate, the deputy of its chairman."""
+
+
+def _of_house(office: str, house: str) -> str:
+    return _HEADS_OF.get(house, "other") if office != "deputy_head_of_state" else "other"
+
 
 _SERVES: Final = (
     "aide",

@@ -83,7 +83,8 @@ def _titled(mention: Mention, cast: Cast) -> Who | None:
     if cast.cabinet and office in _CABINET and (who := cast.holder(replace(clue, party=cast.cabinet))):
         return who
     named = [w for w in cast.order if w.named and w.office == office]
-    return named[0] if len(named) == 1 else None
+    at_home = [w for w in named if w.country == cast.home]
+    return named[0] if len(named) == 1 else at_home[0] if len(at_home) == 1 else None
 
 
 def _entitled(mention: Mention, mentions: list[Mention]) -> Who | None:

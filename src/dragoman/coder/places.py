@@ -36,6 +36,10 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
     for cluster in clusters:
         if cluster.country is None and cluster.family not in ("call", "letter", "visit"):
             _by_visit(cluster, clusters)
+        if cluster.country is None and cluster.family == "contact":
+            _by_another(cluster, clusters)
+        if cluster.kind == "visit" and cluster.city is None:
+            _by_contact(cluster, clusters)
         if cluster.country is None and cluster.host is not None:
             cluster.country = cluster.host.country
         if cluster.country is None and cluster.family == "contact":
@@ -75,9 +79,9 @@ def _named(scene: Scene, cluster: Cluster, told: Candidate) -> None:
     country, city, venue, span = min(found, key=lambda f: (f[2] is None and f[1] is None, abs(f[3][0] - trigger)))
     cluster.country, cluster.city, cluster.venue, cluster.place_span = country, city, venue, span
     if cluster.city is None:
-        others = [f for f in found if f[1] and f[0] in (country, None)]
+        others = [f for f in found if f[1] and (country is None or f[0] in (country, None))]
         if others:
-            cluster.city = others[0][1]
+            cluster.country, cluster.city = country or others[0][0], others[0][1]
 
 
 def places_in(scene: Scene, sentence: Sentence) -> list[tuple[str | None, str | None, Span | None, Span]]:
@@ -222,6 +226,45 @@ def _by_visit(cluster: Cluster, clusters: list[Cluster]) -> None:
     for visit in clusters:
         if visit.kind != "visit" or visit.country not in cluster.countries() or visit.status != cluster.status:
             continue
+        if _apart(visit, cluster):
+            continue
         if mine & {p.who.id for p in visit.parts}:
             cluster.country, cluster.city = visit.country, visit.city
+            return
+
+
+def _by_another(cluster: Cluster, clusters: list[Cluster]) -> None:
+    """Put a contact where somebody received another of the same two sides, told of the same day."""
+    for other in clusters:
+        country = other.country or (other.host.country if other.host else None)
+        if other is cluster or other.family != "contact" or not country or other.status != cluster.status:
+            continue
+        if other.main and cluster.main and other.countries() == cluster.countries() and _one_day(other, cluster):
+            cluster.country, cluster.city = country, other.city
+            return
+
+
+def _apart(visit: Cluster, contact: Cluster) -> bool:
+    """Whether a visit has a month of its own: a contact of another month, or of the text's own day, was not on it."""
+    if visit.date is None or visit.date.kind == "year":
+        return False
+    if contact.date is None:
+        return not visit.main
+    return contact.date.kind != "year" and visit.date.iso[:7] != contact.date.iso[:7]
+
+
+def _one_day(one: Cluster, other: Cluster) -> bool:
+    return one.date is None or other.date is None or one.date.iso == other.date.iso
+
+
+def _by_contact(visit: Cluster, clusters: list[Cluster]) -> None:
+    """Give a visit to a country the city in which the visitor met somebody there."""
+    mine = {p.who.id for p in visit.parts}
+    for other in clusters:
+        if other.family != "contact" or other.country != visit.country or other.status != visit.status:
+            continue
+        if other.venue or not other.city or not mine & {p.who.id for p in other.parts}:
+            continue
+        if other.countries() <= visit.countries():
+            visit.city = other.city
             return

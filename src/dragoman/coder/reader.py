@@ -52,10 +52,17 @@ class Reader:
         return len(tokens) == 1 and bool(tokens[0].values("place", "capital", "venue", "seat"))
 
     def _own(self, tokens: list[Token]) -> str | None:
-        """Return the language's home country where the text names it: its President is meant where no other is."""
+        """Return the language's home country where the text names it, or somebody who serves no other: its President is
+        meant where no other is."""
         own: str | None = self.language.pack.settings.get("home")
-        named = (t for t in tokens if t.entries)
-        return own if own and any(own in t.values("country", "capital", "seat", "adj") for t in named) else None
+        if not own:
+            return None
+        named = [t for t in tokens if t.entries]
+        told = any(own in t.values("country", "capital", "seat", "adj") for t in named)
+        tenures = self.language.gazetteer.tenures
+        people = () if told else dict.fromkeys(p for t in named for p in t.values("person"))
+        served = ({tenure.party for tenure in tenures.get(person, ())} for person in people)
+        return own if told or any(parties == {own} for parties in served) else None
 
     def scene(self, text: str, published: str | None, home: str | None, cabinet: str | None = None) -> Scene:
         """Return a text laid out: sentences, mentions tied to actors, dates."""

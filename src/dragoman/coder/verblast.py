@@ -29,7 +29,8 @@ class VerbLast(Frames):
         super().__init__(scene)
         language = scene.language
         self.weak = language.charset("country.nom", "capital.nom", "seat.nom", "org.nom")
-        self.lead = language.charset("fn.also", "fn.lead", "fn.but", marks=",–—-")
+        self.auxiliary = language.charset("fn.aux")
+        self.lead = language.charset("fn.also", "fn.lead", "fn.but", "fn.aux", marks=",–—-")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order of their verbs; of two at one verb the first rule wins."""
@@ -87,7 +88,8 @@ class VerbLast(Frames):
         if mask & (PAST | PRESENT) and not mask & PARTICIPLE:
             return True
         if mask & GERUND:
-            return follows == ","
+            behind = verb + 1 + (follows in self.auxiliary if follows else 0)
+            return sentence.signature[behind : behind + 1] == ","
         if mask & PARTICIPLE:
             return bool(mask & PAST) and (not follows or follows in _ENDS)
         return not mask & INFINITIVE and mask == 0

@@ -1,10 +1,14 @@
 """Names of people, whose last word is inflected, whatever its language; abbreviations, with their hyphen."""
 
+import re
 from functools import cache
 from itertools import product
 
 from dragoman.lang.packs.kk.morphology.nouns import noun_forms
 from dragoman.text.features import ABL, ACC, CASES, DAT, GEN, INS, LOC, NOM, PARTICIPLE
+
+_NUMBERED = re.compile(r" [IVXІХ]+$")
+"""A monarch's number behind his name, in Latin letters or in Kazakh ones that look like them."""
 
 _TRIED = (GEN, DAT, ACC, INS, ABL, LOC)
 """The cases in which a name is looked for, the likelier first where one ending serves two."""
@@ -22,7 +26,11 @@ def decline_name(name: str) -> list[tuple[str, int]]:
 
     >>> [form for form, case in decline_name("Владимир Путин") if case & INS]
     ['Владимир Путинмен']
+    >>> [form for form, case in decline_name("Чарльз III") if case & DAT]
+    ['Чарльз III-ға', 'Чарльз III-ге', 'Чарльз III-қа', 'Чарльз III-ке']
     """
+    if _NUMBERED.search(name):
+        return decline_abbreviation(name)
     forms: dict[str, int] = {}
     for form, mask in noun_forms(name, owners=("",), plural=False):
         # A place's adjective and what is somebody's are cases of a name, and nothing else of it is asked for.

@@ -22,6 +22,9 @@ _FULL = {"оқу": "оқы", "тану": "таны", "даму": "дамы", "е
          "мойындау": "мойында", "жылжу": "жылжы", "аршу": "аршы"}  # fmt: skip
 """Infinitives whose root ends in a vowel that у has taken."""
 
+_HELPING = ("өт", "кет", "шық")
+"""Verbs behind a converb that only tell how it was done: said in passing, gone through."""
+
 _PRESENT = ("мYн", "мYз", "сYз")
 """I, we, you (polite)."""
 
@@ -55,6 +58,22 @@ def verb_forms(infinitive: str) -> Iterator[tuple[str, int]]:
     harmony = harmonies(stem)[0]
     yield from _voice(stem, harmony, 0)
     yield from _voice(passive(stem, harmony), harmony, PASSIVE)
+    if inner := _inner_passive(stem):
+        yield from _voice(inner, harmony, PASSIVE)
+
+
+def _inner_passive(stem: str) -> str:
+    """Return a converb and its helping verb with the passive on the converb; nothing where it has no such verb.
+
+    >>> _inner_passive("атап өт"), _inner_passive("айтып өт"), _inner_passive("қол қой")
+    ('аталып өт', 'айтылып өт', '')
+    """
+    *before, first, last = ["", *stem.split(" ")]
+    if last not in _HELPING or not first.endswith("п"):
+        return ""
+    verb = first[:-2] if first[-2] in "ыі" else first[:-1]
+    harmony = harmonies(verb)[0]
+    return " ".join([*before, converb(passive(verb, harmony), harmony), last]).strip()
 
 
 def _voice(stem: str, harmony: str, voice: int) -> Iterator[tuple[str, int]]:
