@@ -50,3 +50,17 @@ def test_several_who_visit_each_make_a_visit() -> None:
 def test_a_heading_with_a_colon_opens_no_transcript() -> None:
     reading = _read(f"奥尔斯克：边境将保持开放\n{MET}\n会见在港口举行。")
     assert not reading.statements
+
+
+def test_a_session_at_which_two_meet_is_told_with_their_meeting_and_is_no_event_of_its_own() -> None:
+    reading = _read(
+        "2031年5月5日，伊兰·奥尔斯克会见来阿兰迪亚出席2031年河流合作组织峰会的安娜·隆德。\n"
+        "安娜·隆德表示，愿同阿方办好河流合作组织峰会。"
+    )
+    assert [o.organisation for e in reading.encounters for o in e.occasions]
+    assert not reading.initiatives
+
+
+def test_a_relation_that_is_raised_is_told_as_upgraded() -> None:
+    reading = _read(f"{MET}\n双方宣布将两国关系提升为战略伙伴关系。")
+    assert [(c.label, c.change) for c in reading.characterisations] == [("strategic_partnership", "upgraded")]

@@ -74,6 +74,7 @@ def _label(context: Context, sentence: Sentence, match: re.Match[str], rule: Rul
             "certainty": 0.8,
             "evidence": (principal,),
             "label": label,
+            "change": rule.options.get("change"),
             "words": principal.quote,
             "by": by,
             "parties": tuple(parties),

@@ -24,7 +24,7 @@ def undertake(context: Context) -> list[Initiative]:
     scene = context.scene
     found: list[Initiative] = []
     seen: set[str] = set()
-    ventures = scene.language.charset("venture", "session", "time.year", "contact")
+    ventures = scene.language.charset("venture", "session", "time.year", "contact", "event")
     met = {id(told.sentence): told.at for k in context.clusters if k.status == "planned" for told in k.told}
     for sentence in scene.sentences:
         if sentence.title:
@@ -33,8 +33,11 @@ def undertake(context: Context) -> list[Initiative]:
             if sign not in ventures or met.get(id(sentence)) == at:
                 continue
             made = _initiative(context, sentence, at)
-            if made and made.name.lower() not in seen:
-                seen.add(made.name.lower())
+            if made is None:
+                continue
+            called = made.name if made.kind != "event" else made.evidence[0].quote
+            if called.lower() not in seen:
+                seen.add(called.lower())
                 found.append(made)
     return found
 
@@ -48,6 +51,8 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     rule, match = found
     kind = rule.options.get("kind") or token.values("venture")[0]
     status = rule.options["status"]
+    if kind == "event" and _attended(context, sentence, match):
+        return None
     first, last = _reach(context, sentence, at)
     statement = context.statement_at(token.start)
     if (
@@ -96,6 +101,15 @@ def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Mat
             if match.start("n") == at and ("kind" in rule.options or sentence.tokens[at].values("venture")):
                 return rule, match
     return None
+
+
+def _attended(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a session is the occasion on which those whom the text tells of meet: it is told with their meeting."""
+    held = {organisation for cluster in context.clusters for _, organisation, _, _ in cluster.occasions if organisation}
+    tokens = sentence.tokens[match.start() : match.end()]
+    holders = context.scene.language.gazetteer.events
+    codes = {holders.get(code, code) for t in tokens for code in t.values("org", "event")}
+    return not held.isdisjoint(codes)
 
 
 def _reach(context: Context, sentence: Sentence, at: int) -> tuple[int, int]:
