@@ -15,12 +15,13 @@ def until_discussed(scene: Scene, sentence: Sentence, head: Head, first: int, la
     return last
 
 
-def border(scene: Scene, sentence: Sentence, following: Head, first: int) -> int:
-    """Return where a frame's content ends before the next frame begins: at the comma or conjunction before it."""
+def border(scene: Scene, sentence: Sentence, head: Head, following: Head, first: int) -> int:
+    """Return where a frame's content ends before the next frame begins: at the comma or conjunction before it, or at
+    its subject where that is another than the frame's own."""
     at = following.at
     if following.speaker is not None and following.take != "before":
         place = sentence.tokens.index(following.speaker)
-        if first < place < at:
+        if max(first, 0 if head.take == "before" else head.verb) < place < at:
             at = place
     joints = scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", "article", marks=",")
     cut = at

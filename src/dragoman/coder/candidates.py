@@ -87,6 +87,8 @@ def apart(made: Candidate) -> list[Candidate]:
     """Return an encounter for each of those whom one sentence names side by side: each ambassador who handed over his
     credentials, each country that is visited. What the rule calls `each` says who."""
     each = made.rule.options.get("each")
+    if each is None and len(made.officials) > 1 and all(office in _ALONE for office, _, _ in made.officials):
+        each = "b"  # ambassadors are received one by one
     if each == "to" and len(made.goals) > 1:
         common = [p for p in made.parties if p not in {country for country, _ in made.goals}]
         return [
@@ -107,7 +109,10 @@ def apart(made: Candidate) -> list[Candidate]:
     if each not in ("a", "b") or len({p.who.country for p in alone}) + len(more) < 2:
         return [made]
     found = [replace(made, parts=[part, *others], parties=[]) for part in alone]
-    return found + [replace(made, parts=list(others), parties=[party]) for party in more]
+    return found + [replace(made, parts=list(others), parties=[party], group=False) for party in more]
+
+
+_ALONE: Final = ("ambassador",)
 
 
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
@@ -120,11 +125,13 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     status, main = (
         ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
     )
-    if status is None:
+    if status is None or (status != "held" and rule.options.get("vague")):
         return None
     main = main or bool(rule.options.get("told"))
     if status == "held" and not scene.language.charset("future").isdisjoint(sentence.signature[match.start() : at]):
         status = "planned"
+    if _owner(scene, sentence, match, trigger):
+        return None
     if not scene.turns and not scene.language.charset("fn.me").isdisjoint(sentence.signature[max(0, at - 3) : at]):
         return None  # "I met him": who that is only the flow of the text would tell
     if rule.options.get("beside") and not _beside(scene, order, rule.options["beside"]):
@@ -132,6 +139,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     kind = rule.settings["kind"]
     if kind == "contact":
         kind = next(iter(trigger.values("contact")), "meeting")
+        if kind in ("meeting", "talks") and _afar(scene, sentence, trigger.end):
+            kind = "call"
     elif "hold.call" in {k for k, _, _ in trigger.entries} and kind == "meeting" and _says(scene, sentence, "phone"):
         kind = "call"
     if kind in ("meeting", "talks", "call") and _says(scene, sentence, "video"):
@@ -162,13 +171,34 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         whose = sentence.tokens[slice(*match.span("n"))]
         made.parts = [replace(p, who=elected(scene, whose, p.who)) if p.role == "b" else p for p in made.parts]
     made.host = rule.options.get("host")
-    made.group = made.group or bool(rule.options.get("renames"))
+    made.group = made.group or bool(rule.options.get("renames") or rule.options.get("they"))
     name_officials(scene, made)
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
     if rule.options.get("both") and len(made.countries()) < 2:
         return None
     return made
+
+
+def _owner(scene: Scene, sentence: Sentence, match: re.Match[str], trigger: Token) -> bool:
+    """Whether who is met or received is only the owner of what follows: "received the president's letter"."""
+    if not scene.language.cases_by_place or "b" not in match.groupdict() or not trigger.values("hold"):
+        return False
+    end = match.end("b")
+    mention = mention_of(sentence.tokens[end - 1]) if end > 0 else None
+    if mention is None or (mention.words and not scene.text[mention.start : mention.end].endswith(mention.words[-1])):
+        return False  # "Prime Minister X of Belmora’s northern region": the country's
+    return "".join(scene.text[t.start : t.end] for t in sentence.tokens[end : end + 2]) in ("’s", "'s")
+
+
+def _afar(scene: Scene, sentence: Sentence, end: int) -> bool:
+    """Whether behind the word for a contact stands that it was by phone."""
+    words = scene.text[end : min(sentence.end, end + _NEAR)].lower()
+    return any(word in words for word in scene.language.pack.settings["encounters"].get("afar", ()))
+
+
+_NEAR: Final = 80
+"""How two talked is told within so many characters behind the word for it."""
 
 
 def _add_subject(scene: Scene, made: Candidate, before: int) -> None:

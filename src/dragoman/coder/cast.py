@@ -111,6 +111,8 @@ class Cast:
         for who in self.order:
             if who.person and who.named and last in (slug(who.name).split("-")[-1], slug(who.name.split()[-1])):
                 return who
+        if polite and (royal := self._given(last)):
+            return royal
         leading = tuple(
             bearer
             for bearer in clue.bearers
@@ -121,15 +123,24 @@ class Cast:
     def stranger(self, clue: Clue) -> Who:
         """Return the actor of a name that the gazetteer lacks: somebody it knows if the name fits, else a new one."""
         found = resolve(clue, self.day, self.names)
-        if found.person:
+        # "Secretary Walsh" of no country is nobody whose name only sounds like it.
+        loose = clue.office == "secretary" and not clue.party
+        if found.person and (not loose or slug(clue.name).split("-")[-1] in slug(found.person.name).split("-")):
             return self._who(found, clue.office)
         name, party, office = clue.name, clue.party, found.office
+        if party is None and " " not in name and (given := self._given(slug(name))):
+            return given
         for who in self.order:
             if who.person and who.named and who.country == party and _one_in_other(name, who.name, party):
                 return self.add(Who(who.id, "person", who.name, party, office))
             if who.person and who.country == party and office == who.office and slug(who.name) in slug(name).split("-"):
                 return self._call(who, name, party)
         return self.add(Who(stranger_id(name, party), "person", name, party, office))
+
+    def _given(self, word: str) -> Who | None:
+        """Return the one person of this text whose first name a title and one word tell: Sheikh X, Prince X."""
+        found = [w for w in self.order if w.person and w.named and slug(w.name).split("-")[0] == word]
+        return found[0] if len(found) == 1 else None
 
     def _call(self, who: Who, name: str, party: str | None) -> Who:
         """Give somebody whom the text first told by surname alone the name in full."""

@@ -160,7 +160,7 @@ class Discourse:
             return
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take not in ("before", "ahead"):
-            last = min(last, border(self.scene, sentence, following, first))
+            last = min(last, border(self.scene, sentence, head, following, first))
         last = until_discussed(self.scene, sentence, head, first, last)
         if 0 < last - first < _FEW and last < head.last:
             return

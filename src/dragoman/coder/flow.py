@@ -13,6 +13,10 @@ _DONE: Final = ("congratulate", "thank", "condole", "invite", "welcome")
 """Acts that the narrator tells of: what follows them is seldom the speaker's words."""
 
 
+_OPENING: Final = 60
+"""A sentence's subject and verb stand within so many characters of its beginning."""
+
+
 class Flow:
     """What tells the narrator's sentences from a speaker's, in one text."""
 
@@ -32,6 +36,7 @@ class Flow:
         manner = scene.language.pack.settings["discourse"]
         self.names_go_on = bool(manner.get("names_go_on"))
         self.narrator: tuple[str, ...] = tuple(manner["narrator"])
+        self.duty: tuple[str, ...] = tuple(manner.get("duty", ()))
 
     def pair(self, sentence: Sentence, last: Said | None) -> bool:
         """Whether a sentence opens with two sides together, and goes on what both were saying."""
@@ -55,8 +60,9 @@ class Flow:
                 return False
             if any(sign in self.people for sign in signature[:6]):
                 return False
-            if not last.joint and any(sign in self.groups for sign in signature[:6]):
-                return False
+            together = any(sign in self.groups for sign in signature[:6])
+            if not last.joint and together and not self._asked_of(sentence):
+                return False  # "both sides should" is said, "the two sides met" is told
         if len(sentence.tokens) < 4 or "?" in signature:
             return False
         opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
@@ -67,6 +73,11 @@ class Flow:
         if sentence.paragraph == last.sentence.paragraph:
             return True
         return sentence.paragraph - last.sentence.paragraph == 1 and self.own_words(sentence)
+
+    def _asked_of(self, sentence: Sentence) -> bool:
+        """Whether the beginning of a sentence says what somebody should do."""
+        opening = self.scene.text[sentence.start : min(sentence.end, sentence.start + _OPENING)]
+        return any(word in opening for word in self.duty)
 
     def own_words(self, sentence: Sentence) -> bool:
         """Whether a sentence of the next paragraph can only be the speaker's: it speaks of "us", a side, relations

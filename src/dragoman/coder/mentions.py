@@ -35,7 +35,7 @@ class Mentions:
         for rule in self.language.near("mentions", sentence.signature):
             expression = self.language.expression(rule)
             for match in expression.finditer(sentence.signature):
-                cut = _two_heads(sentence.tokens, match)
+                cut = _two_heads(text, sentence.tokens, match)
                 both = (
                     expression.match(sentence.signature, match.start(), cut),
                     expression.match(sentence.signature, cut + 1),
@@ -93,7 +93,9 @@ class Mentions:
         if self._verbal(text, title) or self._council(text, tokens, match, groups):
             return None
         mention = Mention(rule.options["kind"], whole[0].start, whole[-1].end)
-        mention.parties = _parties([*groups.get("of", []), *groups.get("of_b", []), *groups.get("side", [])])
+        mention.parties = _parties(
+            [*groups.get("of", []), *groups.get("of_b", []), *groups.get("of_c", []), *groups.get("side", [])]
+        )
         mention.mask = CASES
         if "title" in groups:
             if not any(token.values("office") for token in groups["title"]):
@@ -218,13 +220,28 @@ class Mentions:
         return any(word[:3] in latin for person in people for word in person.replace("-", " ").split())
 
 
-def _two_heads(tokens: list[Token], match: re.Match[str]) -> int:
+def _two_heads(text: str, tokens: list[Token], match: re.Match[str]) -> int:
     """Return where "and" parts a title that is two people's (the prime minister and President X); 0 if it is one's."""
     if "title" not in match.groupdict():
         return 0
     first, last = match.span("title")
-    offices = {v for t in tokens[first:last] for v in t.values("office")[:1]} & set(HEADS)
-    return next((at for at in range(first + 1, last) if tokens[at].values("fn.and")), 0) if len(offices) > 1 else 0
+    offices = {v for t in tokens[first:last] for v in t.values("office")[:1]} & _APART
+    behind = tokens[last : last + 1]
+    vice = text[tokens[first].start : tokens[first].end].lower() == "vice president"
+    if vice and behind and (behind[0].signature == "W" or behind[0].values(*_NAMED)):
+        offices |= {"deputy"}
+    if len(offices) < _SEVERAL and not ("secretary" in offices and len(_offices(tokens[first:last])) > 1):
+        return 0
+    return next((at for at in range(first + 1, last) if tokens[at].values("fn.and")), 0)
+
+
+def _offices(title: list[Token]) -> list[str]:
+    return [v for t in title for v in t.values("office")[:1]]
+
+
+_APART: Final = {*HEADS, "head_of_organisation", "secretary"}
+"""Offices of which nobody holds two."""
+_SEVERAL: Final = 2
 
 
 def _common(token: Token) -> bool:

@@ -23,6 +23,8 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
             mention.who = _named(mention, cast, language)
     if not language.pack.boundaries:
         _told_again(mentions)
+    if heads := language.pack.settings.get("organisations"):
+        _head_organisations(sentences, mentions, cast, heads)
     for mention in lone:
         mention.who = cast.by_surname(_clue(mention), mention.words[-1], polite="polite" in mention.extra)
     for mention in mentions:
@@ -43,6 +45,25 @@ def _told_again(mentions: list[Mention]) -> None:
             called[mention.words] = mention.who
         elif mention.bare and mention.words in called:
             mention.who = called[mention.words]
+
+
+def _head_organisations(sentences: list[Sentence], mentions: list[Mention], cast: Cast, heads: dict[str, str]) -> None:
+    """Give the head of an organisation whom a text calls by title alone (the Secretary-General) the one that it means:
+    of those that the text names and that have such a head the first, else whose the title is by itself."""
+    alone = [m for m in mentions if m.office == "head_of_organisation" and not m.parties and not m.words]
+    if not alone or any(w.named and w.office == "head_of_organisation" for w in cast.order):
+        return
+    named = dict.fromkeys(code for s in sentences for t in s.tokens for code in t.values("org"))
+    for mention in alone:
+        title = mention.extra.get("said", "").replace("-", " ")
+        chaired = (
+            code
+            for code in named
+            for t in cast.names.holders.get((code, "head_of_organisation"), ())
+            if t.covers(cast.day) and t.title.lower().replace("-", " ") == title
+        )
+        party = next(chaired, heads.get(mention.extra.get("said", "")))
+        mention.parties = (party,) if party else ()
 
 
 def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:

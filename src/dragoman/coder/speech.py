@@ -56,10 +56,11 @@ class Frames:
         self.governors = language.charset("governs")
         self.articles = language.charset("article")
         self.openers = self.governors and language.charset("governs", "fn.also", "fn.words")
-        self.attributive = language.charset("governs", "article", "adj")
+        self.attributive = language.charset("governs", "article", "adj") - language.charset("fn.by")
         self.predicates = language.charset("verb")
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
         self.they = language.charset("fn.they")
+        self.pair = language.charset("fn.two")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
@@ -252,6 +253,8 @@ class Frames:
                 return None, "nobody"  # its clause has a verb already
             if sign in self.he:
                 return None, "joint" if sign in self.they else "last"
+            if sign in self.pair and all(s in self.joints for s in sentence.signature[at + 1 : verb]):
+                return None, "joint"  # "the two also agreed"
             if sign in self.relative and (described := described_by(sentence, at)) is not None:
                 return described, "who"
             if sign in self.strong and is_subject(sentence.tokens[at]):

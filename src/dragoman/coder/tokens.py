@@ -159,7 +159,8 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
             stop, index = known
             reading = readings[index]
             if first.islower():
-                place = 4
+                # A name may begin with a small word: von der Leyen, el-Sisi.
+                place = 4 if reading[4] or text[start:stop].islower() else 2
             elif first.isupper() or first.isdigit():
                 place = 0 if stop - start == 1 or text[start : start + 2].isupper() else 2
             else:

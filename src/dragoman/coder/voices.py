@@ -38,6 +38,8 @@ class Said:
         return self.sentence.paragraph == sentence.paragraph
 
 
+_PRONOUN: Final = 4
+"""A pronoun is the subject of a verb that stands within so many tokens behind it."""
 _RECENT: Final = 3
 """A pronoun goes back over so many sentences at most to who was quoted last."""
 
@@ -61,9 +63,10 @@ class Voices:
         if head.voice == "last" and last is not None and not last.joint and self._several(sentence, head):
             return None, None, False
         if head.voice == "last" and last is not None:
-            return last.who, last.mention, last.joint
+            who = last.who if last.joint else self._gendered(sentence, order, head, last.who)
+            return who, last.mention if who is last.who else None, last.joint
         if head.voice == "last" and head.speaker is None:
-            return self._summoner() or self._meant(order), None, False
+            return self._gendered(sentence, order, head, self._summoner() or self._meant(order)), None, False
         if head.voice == "house":
             return self._house(order), None, False
         if head.voice == "poster":
@@ -97,6 +100,28 @@ class Voices:
         mask = sentence.tokens[head.verb].mask("say", "express")
         alone = self.scene.language.charset("fn.he").isdisjoint(sentence.signature[: head.verb])
         return bool(mask & PLURAL and mask & PAST) and not mask & SINGULAR and alone and head.take == "clause"
+
+    def _gendered(self, sentence: Sentence, order: int, head: Head, who: Who | None) -> Who | None:
+        """Return whom a pronoun before a verb means, in a language whose pronouns tell men from women: the one
+        expected, else the nearest named before it whom the pronoun fits."""
+        pronouns = self.scene.language.pack.settings["discourse"].get("pronouns", {})
+        near = sentence.tokens[max(0, head.verb - _PRONOUN) : head.verb] if pronouns else []
+        told = (pronouns.get(self.scene.text[t.start : t.end].lower()) for t in near)
+        wanted = next(filter(None, told), None)
+        if wanted is None or (who is not None and self._gender(who) in ("", wanted)):
+            return who
+        own = [m.who for t in sentence.tokens[: head.verb] if (m := mention_of(t)) and m.kind == "person" and m.who]
+        before = self.scene.sentences[max(0, order - 2) : order]
+        others = [
+            m.who for s in reversed(before) for t in s.tokens if (m := mention_of(t)) and m.kind == "person" and m.who
+        ]
+        fits = [w for w in (*reversed(own), *others) if w.person and w is not who and self._gender(w) in ("", wanted)]
+        return next((w for w in fits if self._gender(w) == wanted), next(iter(fits), None)) or who
+
+    def _gender(self, who: Who) -> str:
+        """Return m or f where the gazetteer knows."""
+        person = self.scene.cast.names.people.get(who.id.removeprefix("person:"))
+        return person.gender if person else ""
 
     def _meant(self, order: int) -> Who | None:
         """Return whom "he" means where the narrator spoke last: who was quoted a little before, else the subject of

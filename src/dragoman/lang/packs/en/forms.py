@@ -111,30 +111,37 @@ def conjugate(verb: str, rest: str = "") -> Iterator[tuple[str, int]]:
     """Yield the (form, features) pairs of a verb, each with the words that make its tense, and `rest` behind it.
 
     A passive (was signed) is PAST | SHORT | PASSIVE: the predicate without its doer, as the short participle elsewhere.
-    What must be done (should sign) is IMPERATIVE.
+    What must be done (should sign) is IMPERATIVE. An adverb before the verb (highly value) stays before each form.
+
+    >>> [form for form, _ in conjugate("highly", "value")][:3]
+    ['highly value', 'highly values', 'highly valued']
     """
+    adverb = ""
+    if verb.endswith("ly") and rest:
+        adverb = f"{verb} "
+        verb, _, rest = rest.partition(" ")
     past, participle = past_of(verb)
     tail = f" {rest}" if rest else ""
-    yield verb + tail, f.PRESENT
-    yield _third(verb) + tail, f.PRESENT
-    yield past + tail, f.PAST
+    yield adverb + verb + tail, f.PRESENT
+    yield adverb + _third(verb) + tail, f.PRESENT
+    yield adverb + past + tail, f.PAST
     if participle != past:
-        yield participle + tail, f.PARTICIPLE
-    yield gerund_of(verb) + tail, f.GERUND
+        yield adverb + participle + tail, f.PARTICIPLE
+    yield adverb + gerund_of(verb) + tail, f.GERUND
     for also in _BETWEEN:
         for word in ("to", "could", "may", "might", "can"):
-            yield f"{word}{also} {verb}{tail}", f.INFINITIVE
+            yield f"{word}{also} {adverb}{verb}{tail}", f.INFINITIVE
         for word in ("should", "must", "shall"):
-            yield f"{word}{also} {verb}{tail}", f.IMPERATIVE
+            yield f"{word}{also} {adverb}{verb}{tail}", f.IMPERATIVE
         for word in _TO_COME:
-            yield f"{word}{also} {verb}{tail}", f.FUTURE
+            yield f"{word}{also} {adverb}{verb}{tail}", f.FUTURE
         for word in ("has", "have", "had"):
-            yield f"{word}{also} {participle}{tail}", f.PAST
+            yield f"{word}{also} {adverb}{participle}{tail}", f.PAST
         for word in ("was", "were"):
-            yield f"{word}{also} {gerund_of(verb)}{tail}", f.PAST
+            yield f"{word}{also} {adverb}{gerund_of(verb)}{tail}", f.PAST
         for word in ("is", "are"):
-            yield f"{word}{also} {gerund_of(verb)}{tail}", f.PRESENT
-        yield from _passive(f"{also} {participle}{tail}")
+            yield f"{word}{also} {adverb}{gerund_of(verb)}{tail}", f.PRESENT
+        yield from _passive(f"{also} {adverb}{participle}{tail}")
 
 
 _TO_COME = (
