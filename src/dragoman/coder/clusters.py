@@ -60,6 +60,8 @@ class Cluster:
         self.parties += [p for p in candidate.parties if p not in self.parties]
         if candidate.main and not self.main:
             self.kind, self.status, self.main = candidate.kind, candidate.status, True
+        if _seen(self, candidate):
+            self.kind = "video_call"
         if candidate.rule.options.get("renames") and candidate.kind == "talks" and self.kind == "meeting":
             self.kind = "talks"
         if self.to is None or (candidate.to and candidate.to[1] and self.to == (candidate.to[0], None)):
@@ -230,9 +232,11 @@ def _somewhere(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> bool:
-    if FAMILY.get(candidate.kind, candidate.kind) != cluster.family:
-        return False
     ours, theirs = cluster.countries(), candidate.countries()
+    if FAMILY.get(candidate.kind, candidate.kind) != cluster.family and not (
+        _seen(cluster, candidate) and ours == theirs
+    ):
+        return False
     if candidate.group and not theirs:
         return cluster.family != "visit" and candidate.status == cluster.status
     if not theirs or not (theirs <= ours or ours <= theirs):
@@ -247,6 +251,12 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         if one and other and not one & other:
             return False
     return True
+
+
+def _seen(cluster: Cluster, candidate: Candidate) -> bool:
+    """Whether one sentence tells of a meeting or talks, and another that it was by video."""
+    kinds = {cluster.kind, candidate.kind}
+    return "video_call" in kinds and bool(kinds & {"meeting", "talks"})
 
 
 def _heads(scene: Scene, candidate: Candidate) -> bool:

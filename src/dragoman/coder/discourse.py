@@ -222,6 +222,8 @@ class Discourse:
         before = self.scene.sentences[order - 1] if order else None
         if before is None or before.title or not (joint or (who and who.person)):
             return
+        if self.scene.language.cases_by_place and not self.flow.narrating.isdisjoint(before.signature):
+            return  # what two sides discussed is no one's words
         told = [s for s in self.said if s.order == order - 1 and not s.continued]
         if any(s.who is None or s.who.person or who is None or s.who.country != who.country for s in told):
             return

@@ -32,7 +32,30 @@ def meet(scene: Scene) -> list[Cluster]:
     add_occasions(scene, clusters)
     locate(scene, clusters)
     _lend_dates(clusters)
-    return clusters
+    return [k for k in clusters if not _passing(scene, k, clusters)]
+
+
+def _recalled(scene: Scene, cluster: Cluster) -> bool:
+    """Whether a contact is only told of in what somebody said: it was before."""
+    telling = scene.language.charset("say", "express")
+    if not scene.language.cases_by_place or cluster.status != "held":
+        return False
+    return all(
+        c.order > 0 and not c.sentence.title and not telling.isdisjoint(c.sentence.signature[: c.at])
+        for c in cluster.told
+    )
+
+
+def _passing(scene: Scene, cluster: Cluster, clusters: list[Cluster]) -> bool:
+    """Whether a contact is told in passing, beside one that is the news, and too little of it: no day and no place, or
+    nobody of those who met."""
+    others = [k for k in clusters if k is not cluster and not _recalled(scene, k)]
+    if not others or not scene.language.cases_by_place:
+        return False
+    if _recalled(scene, cluster) and cluster.date is None and not (cluster.city or cluster.venue):
+        return True
+    nobody = not any(p.who.person for p in cluster.parts) and not any(c.main or c.sentence.title for c in cluster.told)
+    return nobody and any(k.countries() == cluster.countries() for k in others)
 
 
 def _lend_dates(clusters: list[Cluster]) -> None:
@@ -125,8 +148,10 @@ def date_of_cluster(scene: Scene, cluster: Cluster) -> tuple[str | None, str | N
     """Return (date, basis, span of its words): stated, else the dateline's for what was held, else the page's."""
     if cluster.date:
         return cluster.date.iso, "stated", (cluster.date.start, cluster.date.end)
-    if cluster.status == "planned" or (
-        not cluster.main and not any(c.sentence.title or c.order < 2 for c in cluster.told)
+    if (
+        cluster.status == "planned"
+        or (_recalled(scene, cluster) and len(scene.cast.order) > 1)
+        or (not cluster.main and not any(c.sentence.title or c.order < 2 for c in cluster.told))
     ):
         return None, None, None
     if all(c.aside for c in cluster.told):

@@ -116,6 +116,8 @@ class Mentions:
         if "side" in groups:
             mention.mask = groups["side"][0].mask("side", "ministry") & CASES or CASES
             mention.extra["colleague"] = "colleague" in groups["side"][0].values("side")
+        if "body" in groups:
+            mention.extra["body"] = True
         if "polite" in groups:
             mention.extra["polite"] = True
         if "name" in groups and not self._name(text, mention, groups["name"]):
@@ -145,7 +147,9 @@ class Mentions:
             known = [t for t in surnames if self._fits(text, name, t)][:1]
             if not known and not mention.office:
                 return False
-        mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMED)))
+            mention.ids = tuple(dict.fromkeys(v for t in known for v in self._fits(text, name, t)))
+        else:
+            mention.ids = tuple(dict.fromkeys(v for t in known for v in t.values(*_NAMED)))
         words = [text[t.start : t.end] for t in name if text[t.start].isalpha()]
         if self.language.pack.boundaries:
             words = [word for word in words if len(word) > 1] or words
@@ -200,24 +204,25 @@ class Mentions:
         mention.words, mention.ids = (), ()
         return mention.office is not None
 
-    def _fits(self, text: str, name: list[Token], known: Token) -> bool:
-        """Whether a surname may stand for the person: no name that is not that person's stands right beside it."""
-        ids = set(known.values(*_NAMED))
+    def _fits(self, text: str, name: list[Token], known: Token) -> list[str]:
+        """Return the ids of those whom a surname may stand for: no name that is not that person's stands beside it."""
+        bearers = known.values(*_NAMED)
+        ids = set(bearers)
         others = [
             t
             for t in name
             if t is not known and (t.signature == "W" or (t.values(*_NAMED) and ids.isdisjoint(t.values(*_NAMED))))
         ]
         if not others:
-            return True
+            return bearers
         adapter = self.language.pack.adapter
         latin = {adapter.romanise(text[t.start : t.end], None)[:3].lower() for t in others}
-        people = [
-            self.language.gazetteer.people[i].name.lower()
-            for i in known.values(*_NAMED)
-            if i in self.language.gazetteer.people
+        people = self.language.gazetteer.people
+        return [
+            i
+            for i in bearers
+            if i in people and any(w[:3] in latin for w in people[i].name.lower().replace("-", " ").split())
         ]
-        return any(word[:3] in latin for person in people for word in person.replace("-", " ").split())
 
 
 def _two_heads(text: str, tokens: list[Token], match: re.Match[str]) -> int:
@@ -227,8 +232,8 @@ def _two_heads(text: str, tokens: list[Token], match: re.Match[str]) -> int:
     first, last = match.span("title")
     offices = {v for t in tokens[first:last] for v in t.values("office")[:1]} & _APART
     behind = tokens[last : last + 1]
-    vice = text[tokens[first].start : tokens[first].end].lower() == "vice president"
-    if vice and behind and (behind[0].signature == "W" or behind[0].values(*_NAMED)):
+    vice = any(text[t.start : t.end].lower() == "vice president" for t in tokens[first:last])
+    if vice and not (behind and "governs" in {k for k, _, _ in behind[0].entries}):
         offices |= {"deputy"}
     if len(offices) < _SEVERAL and not ("secretary" in offices and len(_offices(tokens[first:last])) > 1):
         return 0

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from dragoman.coder.cast import Cast, Who
+from dragoman.coder.cast import HEADS, Cast, Who
 from dragoman.coder.language import Language
 from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
@@ -83,6 +83,9 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     written = mention.extra.get("latin") or language.latin(name, clue.party)
     who = cast.stranger(replace(clue, name=written))
     who.words = who.words or name
+    if mention.extra.get("body") and who.country is None:
+        heads = (w.country for w in cast.order if w.named and w.office in HEADS)
+        who.country = cast.home or next(heads, None)
     return who
 
 

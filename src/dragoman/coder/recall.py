@@ -8,6 +8,8 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
 from dragoman.text.features import CASES, NOM
 
+_SHORT: Final = 2
+"""A first name of so few letters is too easily another word."""
 _LETTERS: Final = 4
 """A surname of fewer letters is too easily another word."""
 _CHARACTERS: Final = 2
@@ -37,15 +39,19 @@ def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tupl
     found: dict[str, tuple[Mention, int]] = {}
     people: dict[str, Mention] = {}
     for mention in (t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)):
-        if mention.kind != "person" or mention.ids or not mention.words or not mention.office:
+        if mention.kind != "person" or not mention.words or not mention.office:
+            continue
+        if mention.ids and not language.pack.settings.get("first_names"):
             continue
         name = language.pack.adapter.restore_name(list(mention.words), mention.case)
         people.setdefault(name, mention)
     last = [name.split()[-1] for name in people]
+    starts = [*(name.split()[0] for name in people), *last]
+    first = language.pack.settings.get("first_names")
     feminine = tuple(language.pack.settings.get("feminine", ())) or ("\0",)
     for name, mention in people.items():
         words = name.split()
-        told = Mention("person", 0, 0, mention.office, mention.parties, words=tuple(words), bare=True)
+        told = Mention("person", 0, 0, mention.office, mention.parties, None, mention.ids, tuple(words), bare=True)
         woman = len(words) > 1 and words[0].endswith(feminine) and not words[-1].endswith(feminine)
         names = [name] if len(words) > 1 else []
         if not language.pack.boundaries:
@@ -56,6 +62,8 @@ def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tupl
             continue
         if len(words[-1]) >= _LETTERS and last.count(words[-1]) == 1:
             names.append(words[-1])
+        if first and len(words) > 1 and len(words[0]) > _SHORT and starts.count(words[0]) == 1:
+            names.append(words[0])
         for one in names:
             for form, mask in language.pack.adapter.expand_name(one, "f" if woman else "m"):
                 found[form] = (told, found.get(form, (told, 0))[1] | (mask & CASES))
@@ -96,7 +104,9 @@ def _compose(
         start = tokens[-first].start if first else sentence.tokens[at].start
         end = sentence.tokens[at + size - 1].end
         del tokens[len(tokens) - first :]
-        mention = Mention("person", start, end, told.office, told.parties, words=told.words, mask=mask, bare=True)
+        mention = Mention(
+            "person", start, end, told.office, told.parties, None, told.ids, told.words, mask=mask, bare=True
+        )
         mention.extra["case"] = NOM
         tokens.append(Token(start, end, language.compose("person", mask), (), mention))
         at += size

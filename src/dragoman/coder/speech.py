@@ -61,6 +61,8 @@ class Frames:
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
         self.they = language.charset("fn.they")
         self.pair = language.charset("fn.two")
+        self.first = language.charset("fn.ours", "side", "ministry")
+        self.conjunctions = language.charset("fn.and", "fn.but", marks=",")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
@@ -136,6 +138,8 @@ class Frames:
             mention = mention_of(head.speaker)
             return mention is not None and mention.kind == "person"
         gerund = sentence.tokens[head.verb].mask("say", "express") & GERUND
+        if gerund and self.governors:  # "caring about and supporting" goes on, ", adding that" begins anew
+            return "," in sentence.signature[max(outer.first, head.verb - 2) : head.verb]
         return coordinated and bool(gerund)
 
     def _head(
@@ -143,8 +147,10 @@ class Frames:
     ) -> Head | None:
         token = sentence.tokens[verb]
         act = rule.options.get("act") or act_of_verb(token)
-        if act == "welcome" and not self.guests.isdisjoint(sentence.signature[verb + 1 : verb + 3]):
+        if act == "welcome" and self._greeted(sentence, verb):
             return None  # a guest is greeted: no statement
+        if self.governors and self._bare(sentence, verb):
+            return None  # "to open the border and support trade": an infinitive
         if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
@@ -188,6 +194,25 @@ class Frames:
         if self.governors and head.last == len(sentence.tokens):
             head.last = max(self._before_source(sentence), head.verb + 1)
         return head
+
+    def _greeted(self, sentence: Sentence, verb: int) -> bool:
+        """Whether somebody, and nothing of his, stands right behind a verb of welcoming."""
+        for at in range(verb + 1, min(verb + 3, len(sentence.tokens))):
+            if sentence.signature[at] in self.guests:
+                return sentence.signature[at + 1 : at + 2] not in ("'", "’")
+        return False
+
+    def _bare(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a verb stands in its bare form without a subject of several right before it."""
+        token = sentence.tokens[verb]
+        mask = token.mask("say", "express")
+        word = self.scene.text[token.start : token.end].split()[0]
+        if not mask & PRESENT or mask & PAST or (word.endswith("s") and not word.endswith("ss")):
+            return False
+        at = verb - 1
+        while at >= 0 and sentence.signature[at] in self.joints and sentence.signature[at] not in self.conjunctions:
+            at -= 1
+        return at >= 0 and sentence.signature[at] not in self.nominative | self.they | self.first
 
     def _told_of_meeting(self, sentence: Sentence, head: Head) -> bool:
         """Whether a ministry only tells who met whom: "X met Y, the foreign ministry said"."""
@@ -261,6 +286,8 @@ class Frames:
                 return sentence.tokens[at], "who"
             if sign in self.nominative and not mention_of(sentence.tokens[at]) and self._leads(sentence, at):
                 return sentence.tokens[at], "who"
+        if gerund and verb <= 1 and (main := self._main_subject(sentence, verb)) is not None:
+            return main, "who"
         reach = len(sentence.tokens) if gerund else verb + 4
         for at in range(verb + 1, min(reach, len(sentence.tokens))):
             sign = sentence.signature[at]
@@ -272,6 +299,22 @@ class Frames:
                 break
         opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
         return (None, "last") if opens else (None, "nobody")
+
+    def _main_subject(self, sentence: Sentence, verb: int) -> Token | None:
+        """Return the subject of the main clause behind one that a gerund opens: who stands behind a comma and before
+        a verb of saying."""
+        for at in range(verb + 1, len(sentence.tokens) - 1):
+            start = at - 1
+            while start > verb and sentence.signature[start] in self.articles:
+                start -= 1
+            close = sentence.signature[at + 1 : at + 3]
+            if (
+                sentence.signature[at] in self.strong
+                and sentence.signature[start] == ","
+                and any(s in self.verbs for s in close)
+            ):
+                return sentence.tokens[at]
+        return None
 
     def _clear_subject(self, sentence: Sentence, verb: int) -> Token | None:
         """Return the subject before a verb where a word that may stand in any case (a ministry's abbreviation) stands
