@@ -37,6 +37,7 @@ class Flow:
         self.names_go_on = bool(manner.get("names_go_on"))
         self.narrator: tuple[str, ...] = tuple(manner["narrator"])
         self.duty: tuple[str, ...] = tuple(manner.get("duty", ()))
+        self.listed: tuple[str, ...] = tuple(manner.get("listed", ()))
 
     def pair(self, sentence: Sentence, last: Said | None) -> bool:
         """Whether a sentence opens with two sides together, and goes on what both were saying."""
@@ -68,6 +69,8 @@ class Flow:
         opening = self.scene.text[sentence.start : sentence.end].lstrip(' .,:;*«"–—-')
         if opening.startswith(self.narrator):
             return False
+        if self.listed and opening.startswith(self.listed):
+            return True
         if last.act in _DONE and not last.direct:
             return sentence.paragraph == last.sentence.paragraph and self.own_words(sentence)
         if sentence.paragraph == last.sentence.paragraph:

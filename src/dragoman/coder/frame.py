@@ -1,8 +1,9 @@
 """A frame of reported speech as a rule found it, and what its words say of it."""
 
+import re
 from dataclasses import dataclass
 
-from dragoman.coder.language import Rule
+from dragoman.coder.language import Language, Rule
 from dragoman.coder.scene import mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
@@ -28,6 +29,21 @@ class Head:
     speaker: Token | None = None
     voice: str = "subject"
     mute: bool = False
+
+
+def barred(language: Language, rule: Rule, signature: str, match: re.Match[str]) -> bool:
+    """Whether what stands around a frame forbids it: what its rule names; in rows of characters a 的, behind the speaker
+    (then he only owns what speaks) or before the verb (then it is a noun)."""
+    if "not_before" in rule.options and language.guard(rule).search(signature[: match.start()]):
+        return True
+    if language.pack.boundaries:
+        return False
+    owned, groups = language.charset("relative"), match.groupdict()
+    behind = match.end("who") if groups.get("who") else -1
+    verb = match.start("v") if groups.get("v") else 0
+    return (behind >= 0 and signature[behind : behind + 1] in owned and behind < len(signature)) or (
+        verb > 0 and signature[verb - 1] in owned
+    )
 
 
 def clause_of(sentence: Sentence, head: Head, nearest: int) -> int:

@@ -8,6 +8,7 @@ from dragoman.coder.frame import (
     act_of_attitude,
     act_of_verb,
     asked_for,
+    barred,
     by_person,
     described_by,
     is_finite,
@@ -49,7 +50,6 @@ class Frames:
         self.joints = language.charset("fn.and", "fn.but", "fn.also", marks=",")
         self.negation = language.charset("negation")
         self.relative = language.charset("relative")
-        self.rows = not language.pack.boundaries
         self.kept_up = language.charset("relation", "contact")
         self.guests = language.charset("person", "state")
         self.nearest = 6 if language.pack.boundaries else 16
@@ -74,9 +74,7 @@ class Frames:
         for rule in self.scene.language.near("statements", sentence.signature):
             for match in self.scene.language.expression(rule).finditer(sentence.signature):
                 groups = match.groupdict()
-                if "not_before" in rule.options and self.scene.language.guard(rule).search(
-                    sentence.signature[: match.start()]
-                ):
+                if barred(self.scene.language, rule, sentence.signature, match):
                     continue
                 verb = match.start("v") if groups.get("v") else match.start()
                 head = self._head(sentence, rule, match, groups, verb) if verb not in taken else None
@@ -155,8 +153,6 @@ class Frames:
             return None  # contacts are kept up: nobody's position is backed
         if groups.get("v") and not self._reports(token, rule):
             return None
-        if self.rows and verb and sentence.signature[verb - 1] in self.relative:
-            return None  # 的 before it: a noun
         if act == "urge" and token.values("hold.see") and not asked_for(sentence, verb):
             return None  # an envoy called on somebody, who was asked for nothing
         if self.governors and verb and sentence.signature[verb - 1] in self.attributive and self._described(token):
