@@ -64,3 +64,18 @@ def test_a_session_at_which_two_meet_is_told_with_their_meeting_and_is_no_event_
 def test_a_relation_that_is_raised_is_told_as_upgraded() -> None:
     reading = _read(f"{MET}\n双方宣布将两国关系提升为战略伙伴关系。")
     assert [(c.label, c.change) for c in reading.characterisations] == [("strategic_partnership", "upgraded")]
+
+
+def test_who_meets_beside_a_session_named_after_a_city_meets_there() -> None:
+    reading = _read("伊兰·奥尔斯克5月5日会见来出席河流合作组织阿尔瓦港峰会的安娜·隆德。")
+    assert [e.place.city for e in reading.encounters if e.place] == ["Port Alva"]
+
+
+def test_a_point_of_a_list_goes_on_with_what_was_said() -> None:
+    reading = _read(f"{MET}\n安娜·隆德表示，双方要做好三件事。\n第一，边境要开放。\n第二，桥梁要建好。")
+    assert [s.continued for s in reading.statements] == [False, True, True]
+
+
+def test_what_is_somebodys_does_not_speak_for_him() -> None:
+    reading = _read(f"{MET}\n安娜·隆德阐述了贝方的立场并表示，两国边境要尽早开放。")
+    assert [s.speaker.name for s in reading.statements if s.speaker] == ["Ana Lund"]

@@ -297,7 +297,7 @@ def _add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
     for at, sign in enumerate(sentence.signature):
         if sign not in invited:
             continue
-        hosts = _invited_by(scene, sentence, max(0, at - 1) if scene.language.head_final else at + 1)
+        hosts = invited_by(scene, sentence, max(0, at - 1) if scene.language.head_final else at + 1)
         if made.to is None and hosts and hosts[0].who:
             made.to = (hosts[0].who.country, None)
         goals = {country for country, _ in made.goals or [made.to or (None, None)]}
@@ -306,7 +306,7 @@ def _add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
                 made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, "b"))
 
 
-def _invited_by(scene: Scene, sentence: Sentence, at: int) -> list[Mention]:
+def invited_by(scene: Scene, sentence: Sentence, at: int) -> list[Mention]:
     """Return those named one after another from a place of a sentence on."""
     joints = scene.language.charset("fn.and", marks=",")
     found: list[Mention] = []

@@ -263,7 +263,10 @@ def _same_stem(one: str, other: str) -> bool:
 
 def _parties(tokens: list[Token]) -> tuple[str, ...]:
     found = [
-        v for t in tokens for v in t.values("country", "org", "adj", "capital", "side", "char", "seat")[:1] if v != "colleague"
+        v
+        for t in tokens
+        for v in t.values("country", "org", "adj", "capital", "side", "char", "seat")[:1]
+        if v != "colleague"
     ]
     return tuple(dict.fromkeys(found))
 

@@ -49,7 +49,8 @@ def _occasion(scene: Scene, tokens: list[Token], span: tuple[int, int]) -> tuple
     events = [v for t in tokens for v in t.values("event")]
     orgs = [v for t in tokens for v in t.values("org")]
     if events:
-        return names.organisations[events[0]], names.events.get(events[0]) or None, *span
+        called = names.organisations[events[0]]
+        return called, names.events.get(events[0]) or called, *span
     if orgs:
         year = next((scene.text[t.start : t.end] for t in tokens if t.signature == "n" and t.end - t.start == 4), "")
         session = "summit" if any(v == "summit" for t in tokens for v in t.values("session")) else "session"

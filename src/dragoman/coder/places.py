@@ -34,6 +34,8 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
         ):
             cluster.venue = scene.layout.venue[1]
     for cluster in clusters:
+        if cluster.city is None and cluster.family == "contact" and not scene.language.pack.boundaries:
+            _by_occasion(scene, cluster)
         if cluster.country is None and cluster.family not in ("call", "letter", "visit"):
             _by_visit(cluster, clusters)
         if cluster.country is None and cluster.family == "contact":
@@ -46,6 +48,28 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
             # An ambassador is met where he is accredited, unless a place is told.
             posts = [c.post for c in cluster.told if c.post in cluster.countries()]
             cluster.country = posts[0] if posts else None
+
+
+_PREFIX = (4, 3, 2)
+"""A city that a session's name begins with has so many characters."""
+
+
+def _by_occasion(scene: Scene, cluster: Cluster) -> None:
+    """Take the city that the session is named after, on whose sidelines two met who are told to have met nowhere else:
+    in rows of characters, a name of a session that is no organisation's, or the city told in it."""
+    spots = scene.language.charset("capital", "place")
+    for _, _, start, end in cluster.occasions:
+        for token in (t for c in cluster.told for t in c.sentence.tokens if start <= t.start < end):
+            if token.signature in spots:
+                found: tuple[str | None, str | None] | None = _spot(scene, token)[:2]
+            elif token.values("event"):
+                named = (scene.place_named(scene.text[token.start : token.start + size]) for size in _PREFIX)
+                found = next(filter(None, named), None)
+            else:
+                continue
+            if found and found[1] and cluster.country in (None, found[0]):
+                cluster.country, cluster.city = found
+                return
 
 
 def _goal(scene: Scene, cluster: Cluster) -> None:

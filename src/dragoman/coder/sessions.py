@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dragoman.coder.candidates import Candidate, Part
+from dragoman.coder.candidates import Candidate, Part, invited_by
 from dragoman.coder.clusters import Cluster, date_of
 from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
@@ -30,9 +30,20 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     for candidate in sitting:
         cluster.parts += [p for p in candidate.parts if all(p.who is not known.who for known in cluster.parts)]
         cluster.parties += [p for p in candidate.parties if p not in cluster.parties]
+    for candidate in sitting if not scene.language.pack.boundaries else ():
+        _add_hosts(scene, cluster, candidate.sentence)
     cluster.date = next((day for c in sitting if (day := date_of(scene, c)) and day.kind != "year"), None)
     cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
     return [cluster]
+
+
+def _add_hosts(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:
+    """Add, in a language whose words have no cases, at whose invitation somebody attends: he hosts the session."""
+    invited = scene.language.charset("fn.invited")
+    calls = [at for at, sign in enumerate(sentence.signature) if sign in invited]
+    for host in invited_by(scene, sentence, calls[0] + 1) if calls else ():
+        if host.who and host.who.person and all(p.who is not host.who for p in cluster.parts):
+            cluster.parts.append(Part(host.who, host.start, host.end, host.title, "b"))
 
 
 def _sits(scene: Scene, sentence: Sentence) -> bool:
