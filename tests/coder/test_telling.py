@@ -79,3 +79,14 @@ def test_a_point_of_a_list_goes_on_with_what_was_said() -> None:
 def test_what_is_somebodys_does_not_speak_for_him() -> None:
     reading = _read(f"{MET}\n安娜·隆德阐述了贝方的立场并表示，两国边境要尽早开放。")
     assert [s.speaker.name for s in reading.statements if s.speaker] == ["Ana Lund"]
+
+
+def test_a_short_name_that_begins_a_longer_one_is_nobody_of_that_name() -> None:
+    reading = _read("5月5日，伊兰·奥尔斯克会见贝尔莫拉副外长普京斯基。")
+    (encounter,) = reading.encounters
+    assert encounter.dyad == ("XA", "XB")
+
+
+def test_a_surname_of_a_stranger_named_in_full_is_nobody_elses() -> None:
+    reading = _read(f"{MET}\n霍华德·普京是企业家。普京表示，两国贸易前景广阔。")
+    assert not [s for s in reading.statements if s.speaker and s.speaker.country == "RU"]

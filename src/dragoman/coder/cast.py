@@ -174,6 +174,10 @@ class Cast:
         person = found.person
         assert person is not None
         office = found.office if said else found.tenure.office if found.tenure else None
+        if said == "chairman" and any(
+            t.office == "head_of_state" and t.covers(self.day) for t in self.names.tenures.get(person.id, ())
+        ):
+            office = "head_of_state"  # of the party and of the state, the same word
         return self.add(Who(f"person:{person.id}", "person", person.name, found.party, office))
 
     def _once(self, office: str, party: str) -> Who | None:

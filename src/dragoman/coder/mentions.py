@@ -1,6 +1,7 @@
 """Titles, countries and names composed into actors."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from dragoman.coder.cast import HEADS
@@ -13,6 +14,8 @@ from dragoman.coder.token import Token
 from dragoman.text.features import CASES, INS, NOM, PLURAL, SINGULAR
 
 _NAMED: Final = ("person", "surname")
+_SHORT: Final = 2
+"""A transcribed name of no more characters begins many others."""
 
 
 class Mentions:
@@ -25,10 +28,13 @@ class Mentions:
         settings = language.pack.settings
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
         self.bodies: tuple[str, ...] = tuple(settings.get("bodies", ()))
+        self.foreign = frozenset(settings.get("foreign_letters", ""))
         self.no_name: dict[str, list[str]] = settings.get("no_name", {})
 
     def compose(self, text: str, sentence: Sentence) -> None:
         """Replace, in a sentence, the tokens of each mention by one token; the sentence is signed anew."""
+        if self.foreign:
+            self._lengthen(text, sentence)
         sentence.sign()
         self._drop_cards(text, sentence)
         spans: list[tuple[int, int, Rule, re.Match[str]]] = []
@@ -64,6 +70,18 @@ class Mentions:
         self.positions.join(sentence)
         self.positions.place(sentence)
         sentence.sign()
+
+    def _lengthen(self, text: str, sentence: Sentence) -> None:
+        """Make a known short name a part of the unknown longer one that begins with it, in rows of characters."""
+        for token, behind in pairwise(sentence.tokens):
+            if (
+                behind.signature == "W"
+                and token.end - token.start <= _SHORT
+                and behind.start == token.end
+                and token.values(*_NAMED)
+                and self.foreign.issuperset(text[token.start : token.end] + text[behind.start])
+            ):
+                token.entries, token.signature = (), "W"
 
     def settle(self, sentences: list[Sentence]) -> None:
         """Give those who were recalled by their bare names their case by place, in a language of such cases."""

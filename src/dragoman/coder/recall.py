@@ -1,5 +1,6 @@
 """People whom the gazetteer lacks: a text tells their office and name once, and goes on with the name alone."""
 
+import re
 from typing import Final
 
 from dragoman.coder.language import Language
@@ -19,6 +20,8 @@ _CHARACTERS: Final = 2
 def recall(text: str, sentences: list[Sentence], language: Language) -> None:
     """Compose the bare names of people whom the text introduces by office and name: each becomes that person's mention.
     A surname that two of them share stays nobody's."""
+    if not language.pack.boundaries:
+        _disown(text, sentences)
     known = _introduced(sentences, language)
     if not known:
         return
@@ -32,6 +35,22 @@ def recall(text: str, sentences: list[Sentence], language: Language) -> None:
     for sentence in sentences:
         if "W" in sentence.signature:
             _compose(text, sentence, known, longest, language)
+
+
+_DOTTED: Final = re.compile("[\u4e00-\u9fff]·([\u4e00-\u9fff]{2,6})")
+"""The last part of a name in several, as characters have it."""
+
+
+def _disown(text: str, sentences: list[Sentence]) -> None:
+    """Leave a surname alone to nobody where the text has it in the full name of somebody whom the gazetteer lacks."""
+    if "·" not in text:
+        return
+    mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention) and t.actor.ids]
+    told = {text[m.start : m.end].rsplit("·", 1)[-1] for m in mentions if "·" in text[m.start : m.end]}
+    strangers = {name for name in _DOTTED.findall(text) if not any(name.startswith(known) for known in told if known)}
+    for mention in mentions:
+        if mention.bare and text[mention.start : mention.end] in strangers:
+            mention.ids, mention.words = (), ()
 
 
 def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tuple[Mention, int]]:
