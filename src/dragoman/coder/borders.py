@@ -23,7 +23,7 @@ def border(scene: Scene, sentence: Sentence, head: Head, following: Head, first:
         place = sentence.tokens.index(following.speaker)
         if max(first, 0 if head.take == "before" else head.verb) < place < at:
             at = place
-    joints = scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", "article", marks=",")
+    joints = scene.language.charset("fn.and", "fn.but", "fn.also", "fn.at", "article", "fn.he", marks=",")
     cut = at
     while cut > 0 and (sentence.signature[cut - 1] in joints):
         cut -= 1

@@ -77,10 +77,17 @@ def find(scene: Scene) -> list[Candidate]:
                 if candidate is None:
                     continue
                 known = best.get(candidate.at)
-                if known is None or len(candidate.countries()) > len(known.countries()):
+                if known is None or _fuller(candidate, known):
                     best[candidate.at] = candidate
         found += [one for at in sorted(best) for one in apart(best[at])]
     return found
+
+
+def _fuller(candidate: Candidate, known: Candidate) -> bool:
+    """Whether a rule tells more of one contact than another: of more parties, or as many and more people."""
+    sides = len(candidate.countries()) - len(known.countries())
+    people = [sum(p.who.person and p.who.named for p in c.parts) for c in (candidate, known)]
+    return sides > 0 or (sides == 0 and people[0] > people[1] == 0)
 
 
 def apart(made: Candidate) -> list[Candidate]:
@@ -89,6 +96,8 @@ def apart(made: Candidate) -> list[Candidate]:
     each = made.rule.options.get("each")
     if each is None and len(made.officials) > 1 and all(office in _ALONE for office, _, _ in made.officials):
         each = "b"  # ambassadors are received one by one
+        sent = {party for _, party, _ in made.officials}
+        made.parts = [replace(p, role="b") if p.who.country in sent else p for p in made.parts]
     if each == "to" and len(made.goals) > 1:
         common = [p for p in made.parties if p not in {country for country, _ in made.goals}]
         return [
@@ -174,6 +183,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     made.group = made.group or bool(rule.options.get("renames") or rule.options.get("they"))
     name_officials(scene, made)
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
+        return None
+    if rule.options.get("sides") and not made.group and made.parts and len(made.countries()) < 2:
         return None
     if rule.options.get("both") and len(made.countries()) < 2:
         return None

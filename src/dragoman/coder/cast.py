@@ -131,6 +131,14 @@ class Cast:
         if party is None and " " not in name and (given := self._given(slug(name))):
             return given
         for who in self.order:
+            if (
+                party is None
+                and who.person
+                and who.named
+                and who.office == office
+                and slug(name) in slug(who.name).split("-")
+            ):
+                return who
             if who.person and who.named and who.country == party and _one_in_other(name, who.name, party):
                 return self.add(Who(who.id, "person", who.name, party, office))
             if who.person and who.country == party and office == who.office and slug(who.name) in slug(name).split("-"):

@@ -118,6 +118,8 @@ def _opens(candidate: Candidate) -> bool:
 def _known_together(candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Whether those who discussed something are already known to have met or spoken."""
     people = {p.who.id for p in candidate.parts}
+    if not people and not candidate.countries():
+        return bool(clusters)
     return any(people & {p.who.id for p in k.parts} and candidate.countries() <= k.countries() for k in clusters)
 
 
@@ -241,6 +243,8 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         return cluster.family != "visit" and candidate.status == cluster.status
     if not theirs or not (theirs <= ours or ours <= theirs):
         return False
+    if date and cluster.date and cluster.kind == "visit" and _days_apart(date, cluster.date) <= _STAY:
+        date = None
     if date and cluster.date and not (date.iso.startswith(cluster.date.iso) or cluster.date.iso.startswith(date.iso)):
         return False
     if candidate.status != cluster.status and candidate.main and cluster.main:
@@ -251,6 +255,17 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         if one and other and not one & other:
             return False
     return True
+
+
+_STAY: Final = 4
+"""The days that a text names for one visit lie so close to each other."""
+
+
+def _days_apart(one: DateMention, other: DateMention) -> int:
+    """Return how many days lie between two dates; many where one is no day."""
+    if len(one.iso) < len("2000-01-01") or len(other.iso) < len("2000-01-01"):
+        return _STAY + 1
+    return abs((dt.date.fromisoformat(one.iso) - dt.date.fromisoformat(other.iso)).days)
 
 
 def _seen(cluster: Cluster, candidate: Candidate) -> bool:

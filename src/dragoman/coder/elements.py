@@ -17,7 +17,8 @@ ENGINE: Final = (
     "hold", "happen", "happen.past", "happen.pres", "arrive", "arrive.past", "send", "greet", "discuss.past",
     "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact",
     "contact.nom", "visit", "visit.nom",
-    "letter", "relative", "modal", "often", "wish", "condition", "affair", "hope", "fn.me", "plan", "plan.pres",
+    "letter", "credentials", "relative",
+    "modal", "often", "wish", "condition", "affair", "hope", "fn.me", "plan", "plan.pres",
     "negation", "planned",
     "future", "convene",
     # speech

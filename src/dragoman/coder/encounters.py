@@ -38,7 +38,7 @@ def meet(scene: Scene) -> list[Cluster]:
 def _recalled(scene: Scene, cluster: Cluster) -> bool:
     """Whether a contact is only told of in what somebody said: it was before."""
     telling = scene.language.charset("say", "express")
-    if not scene.language.cases_by_place or cluster.status != "held":
+    if not scene.language.cases_by_place or cluster.status != "held" or cluster.kind in ("credentials", "letter"):
         return False
     return all(
         c.order > 0 and not c.sentence.title and not telling.isdisjoint(c.sentence.signature[: c.at])
@@ -52,7 +52,8 @@ def _passing(scene: Scene, cluster: Cluster, clusters: list[Cluster]) -> bool:
     others = [k for k in clusters if k is not cluster and not _recalled(scene, k)]
     if not others or not scene.language.cases_by_place:
         return False
-    if _recalled(scene, cluster) and cluster.date is None and not (cluster.city or cluster.venue):
+    placed = cluster.city or cluster.venue or cluster.kind == "visit"
+    if _recalled(scene, cluster) and cluster.date is None and not placed:
         return True
     nobody = not any(p.who.person for p in cluster.parts) and not any(c.main or c.sentence.title for c in cluster.told)
     return nobody and any(k.countries() == cluster.countries() for k in others)

@@ -128,7 +128,11 @@ def described_by(sentence: Sentence, at: int) -> Token | None:
 
 
 def relays(head: Head, heads: list[Head]) -> bool:
-    """Whether a spokesperson, named behind the words, passes on what a principal said in them."""
+    """Whether a spokesperson, named behind the words, passes on what a principal said in them, or a ministry what both
+    sides did."""
     mention = mention_of(head.speaker) if head.take == "before" and head.speaker is not None else None
     office = mention.office or (mention.who.office if mention.who else None) if mention else None
-    return office == "spokesperson" and any(h is not head and h.verb < head.at and by_person(h) for h in heads)
+    if office == "spokesperson":
+        return any(h is not head and h.verb < head.at and by_person(h) for h in heads)
+    house = mention is not None and mention.kind == "state"
+    return house and any(h is not head and h.verb < head.at and h.voice == "joint" for h in heads)

@@ -29,6 +29,7 @@ class Mentions:
         self.verb_endings: tuple[str, ...] = tuple(settings.get("verb_endings", ()))
         self.bodies: tuple[str, ...] = tuple(settings.get("bodies", ()))
         self.foreign = frozenset(settings.get("foreign_letters", ""))
+        self.nicknames: dict[str, str] = settings.get("nicknames", {})
         self.no_name: dict[str, list[str]] = settings.get("no_name", {})
 
     def compose(self, text: str, sentence: Sentence) -> None:
@@ -138,6 +139,8 @@ class Mentions:
             mention.extra["body"] = True
         if "polite" in groups:
             mention.extra["polite"] = True
+        if "name" in groups and self.positions.governors and _apart(tokens, match):
+            return None
         if "name" in groups and not self._name(text, mention, groups["name"]):
             return None
         if "name" in groups and not mention.words and self.finals and mention.title:
@@ -234,7 +237,8 @@ class Mentions:
         if not others:
             return bearers
         adapter = self.language.pack.adapter
-        latin = {adapter.romanise(text[t.start : t.end], None)[:3].lower() for t in others}
+        latin = {adapter.romanise(text[t.start : t.end], None).lower() for t in others}
+        latin = {w[:3] for w in (*latin, *(self.nicknames[w] for w in latin if w in self.nicknames))}
         people = self.language.gazetteer.people
         return [
             i
@@ -256,6 +260,15 @@ def _two_heads(text: str, tokens: list[Token], match: re.Match[str]) -> int:
     if len(offices) < _SEVERAL and not ("secretary" in offices and len(_offices(tokens[first:last])) > 1):
         return 0
     return next((at for at in range(first + 1, last) if tokens[at].values("fn.and")), 0)
+
+
+def _apart(tokens: list[Token], match: re.Match[str]) -> bool:
+    """Whether a comma parts a title from the name of somebody else: "according to the spokesman, X will leave"."""
+    start, end = match.span("name")
+    if "title" not in match.groupdict() or match.end("title") > start:
+        return False
+    between = [t.signature for t in tokens[match.end("title") : start]]
+    return "," in between and end < len(tokens) and tokens[end].signature not in ",.;:)"
 
 
 def _offices(title: list[Token]) -> list[str]:

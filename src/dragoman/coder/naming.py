@@ -15,7 +15,8 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
     mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
     known = language.pack.settings.get("surnames") == "known"
     lone = [m for m in mentions if known and m.extra.get("lone")]
-    for mention in mentions:
+    # Who is told by one word may be told in full further on.
+    for mention in sorted(mentions, key=lambda m: len(m.words) == 1) if known else mentions:
         if mention.kind == "state":
             party = mention.parties[0] if mention.parties else _own(cast, language)
             mention.who = cast.state(party) if party else None

@@ -110,6 +110,7 @@ def _compose(
     text: str, sentence: Sentence, known: dict[str, tuple[Mention, int]], longest: int, language: Language
 ) -> None:
     tokens: list[Token] = []
+    articles = language.charset("particle") if language.cases_by_place else frozenset()
     at = 0
     while at < len(sentence.tokens):
         size = next((n for n in range(longest, 0, -1) if _form(text, sentence, at, n) in known), 0)
@@ -119,7 +120,7 @@ def _compose(
             at += 1
             continue
         told, mask = known[_form(text, sentence, at, size)]
-        first = _initials(text, tokens) if size == 1 else 0
+        first = (_initials(text, tokens) or _article(tokens, articles)) if size == 1 else 0
         start = tokens[-first].start if first else sentence.tokens[at].start
         end = sentence.tokens[at + size - 1].end
         del tokens[len(tokens) - first :]
@@ -138,6 +139,11 @@ def _form(text: str, sentence: Sentence, at: int, size: int) -> str:
     if sentence.signature[at : at + size] != "W" * size:
         return ""
     return " ".join(text[t.start : t.end] for t in sentence.tokens[at : at + size])
+
+
+def _article(tokens: list[Token], articles: frozenset[str]) -> int:
+    """Return how many tokens before a surname are its article and hyphen: al-Khatib."""
+    return 2 if len(tokens) > 1 and tokens[-1].signature == "-" and tokens[-2].signature in articles else 0
 
 
 def _initials(text: str, tokens: list[Token]) -> int:

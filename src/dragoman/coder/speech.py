@@ -62,6 +62,8 @@ class Frames:
         self.they = language.charset("fn.they")
         self.pair = language.charset("fn.two")
         self.first = language.charset("fn.ours", "side", "ministry")
+        self.opens = language.charset("fn.by", "fn.at", "relative", marks=",–—-;:(\"“’'")
+        self.credentials = language.charset("credentials")
         self.conjunctions = language.charset("fn.and", "fn.but", marks=",")
 
     def heads(self, sentence: Sentence) -> list[Head]:
@@ -147,6 +149,10 @@ class Frames:
         act = rule.options.get("act") or act_of_verb(token)
         if act == "welcome" and self._greeted(sentence, verb):
             return None  # a guest is greeted: no statement
+        if self.governors and (self._loose(sentence, verb) or self._handed(sentence, verb)):
+            return None
+        if rule.id.endswith(".say.that") and token.values("discuss"):
+            return None  # "discussed ways that": an agenda
         if self.governors and self._bare(sentence, verb):
             return None  # "to open the border and support trade": an infinitive
         if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
@@ -183,6 +189,8 @@ class Frames:
         # "Did not confirm": nothing is told, but what was told before ends here.
         head.mute = bool(groups.get("v")) and verb > 0 and sentence.signature[verb - 1] in self.negation
         set_reach(sentence, head, match, noun, self.nearest)
+        if self.governors and take == "attitude" and head.first == noun:
+            head.first = self._phrase(sentence, verb, noun)
         if take == "verb" and head.last - head.first < 4:
             return None
         if take == "before" and (self._only_opens(sentence, head) or self._told_of_meeting(sentence, head)):
@@ -197,6 +205,28 @@ class Frames:
             if sentence.signature[at] in self.guests:
                 return sentence.signature[at + 1 : at + 2] not in ("'", "’")
         return False
+
+    def _phrase(self, sentence: Sentence, verb: int, noun: int) -> int:
+        """Return where the phrase of a noun begins: "the other side's firm commitment"."""
+        at = noun
+        while at - 1 > verb and sentence.signature[at - 1] not in self.governors:
+            at -= 1
+        return at
+
+    def _loose(self, sentence: Sentence, verb: int) -> bool:
+        """Whether a gerund only describes a noun: no comma, "by" or the sentence's beginning stands before it."""
+        token = sentence.tokens[verb]
+        mask = token.mask("say", "express")
+        if not mask & GERUND or mask & (PAST | PRESENT) or verb <= 1:
+            return False
+        at = verb - 1
+        while at > 0 and sentence.signature[at] in self.joints and sentence.signature[at] != ",":
+            at -= 1
+        return sentence.signature[at] not in self.opens
+
+    def _handed(self, sentence: Sentence, verb: int) -> bool:
+        """Whether credentials are what a verb of accepting or receiving has for its object."""
+        return not self.credentials.isdisjoint(sentence.signature[verb + 1 : verb + 4])
 
     def _bare(self, sentence: Sentence, verb: int) -> bool:
         """Whether a verb stands in its bare form without a subject of several right before it."""

@@ -53,9 +53,23 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     clause = sentence.signature[at : at + 10].partition(",")[0]
     if verb is None and not language.charset("plan.pres").isdisjoint(clause):
         return "planned", True
+    if language.cases_by_place and (looked := _ahead(scene, sentence, at, mask)):
+        return looked
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False
     return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _ahead(scene: Scene, sentence: Sentence, at: int, mask: int) -> tuple[str, bool] | None:
+    """Whether a contact is what somebody looks forward to, or what was agreed with its day or place: it is planned."""
+    before = sentence.signature[max(0, at - 4) : at]
+    if mask & (GERUND | INFINITIVE) and not scene.language.charset("say.pledge").isdisjoint(before):
+        return "planned", True
+    spots = scene.language.charset("place", "capital", "session")
+    told = scene.dates_in(sentence.start, sentence.end) or not spots.isdisjoint(sentence.signature[at:])
+    if mask & INFINITIVE and told and not scene.language.charset("say.agree").isdisjoint(before):
+        return "planned", True
+    return None
 
 
 def _ending(scene: Scene, sentence: Sentence, at: int) -> int:
