@@ -90,3 +90,13 @@ def test_a_short_name_that_begins_a_longer_one_is_nobody_of_that_name() -> None:
 def test_a_surname_of_a_stranger_named_in_full_is_nobody_elses() -> None:
     reading = _read(f"{MET}\n霍华德·普京是企业家。普京表示，两国贸易前景广阔。")
     assert not [s for s in reading.statements if s.speaker and s.speaker.country == "RU"]
+
+
+def test_he_is_whom_the_sentence_before_tells_of() -> None:
+    reading = _read(f"{MET}\n安娜·隆德介绍了会谈成果。她指出，两国边境要尽早开放。")
+    assert [s.speaker.name for s in reading.statements if s.speaker][-1:] == ["Ana Lund"]
+
+
+def test_a_name_in_several_parts_is_known_again() -> None:
+    reading = _read(f"{MET}\n贝尔莫拉副外长祖金·哈雷参加会见。\n祖金·哈雷表示，贝方愿同阿方继续合作。")
+    assert [s.speaker.office for s in reading.statements if s.speaker] == ["deputy_minister"]

@@ -22,7 +22,7 @@ def recall(text: str, sentences: list[Sentence], language: Language) -> None:
     A surname that two of them share stays nobody's."""
     if not language.pack.boundaries:
         _disown(text, sentences)
-    known = _introduced(sentences, language)
+    known = _introduced(text, sentences, language)
     if not known:
         return
     if not language.pack.boundaries:
@@ -53,7 +53,7 @@ def _disown(text: str, sentences: list[Sentence]) -> None:
             mention.ids, mention.words = (), ()
 
 
-def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tuple[Mention, int]]:
+def _introduced(text: str, sentences: list[Sentence], language: Language) -> dict[str, tuple[Mention, int]]:
     """Return, by each form of a name, its first telling and the cases of the form."""
     found: dict[str, tuple[Mention, int]] = {}
     people: dict[str, Mention] = {}
@@ -63,6 +63,9 @@ def _introduced(sentences: list[Sentence], language: Language) -> dict[str, tupl
         if mention.ids and not language.pack.settings.get("first_names"):
             continue
         name = language.pack.adapter.restore_name(list(mention.words), mention.case)
+        if not language.pack.boundaries:
+            written = re.search("[·-]?".join(map(re.escape, mention.words)), text[mention.start : mention.end])
+            name = written[0] if written else name
         people.setdefault(name, mention)
     last = [name.split()[-1] for name in people]
     starts = [*(name.split()[0] for name in people), *last]

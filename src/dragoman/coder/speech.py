@@ -361,7 +361,13 @@ class Frames:
     def _topic(self, sentence: Sentence, verb: int) -> tuple[Token | None, str]:
         """Return (the speaker's token, voice) where a clause needs no subject: whom the sentence is about, the first
         person that it names; else who spoke last."""
-        for token in sentence.tokens[:verb]:
+        told = sentence.tokens[:verb]
+        if not self.scene.language.pack.boundaries:
+            # Both sides as a clause's own subject come before whom the clauses before it name.
+            opens = [place + 1 for place, sign in enumerate(sentence.signature[:verb]) if sign == ","]
+            both = [sentence.tokens[place] for place in opens if place < verb]
+            told = [t for t in both if (m := mention_of(t)) and m.kind == "group"] or told
+        for token in told:
             mention = mention_of(token)
             if mention and mention.kind in ("person", "group"):
                 return token, "who"

@@ -132,7 +132,8 @@ class Voices:
         if before is None or before.title:
             return None
         subjects = [m for t in before.tokens if (m := mention_of(t)) and m.kind == "person" and m.mask & NOM]
-        return next((m.who for m in subjects if m.mask & CASES != CASES and m.who and m.who.person), None)
+        rows = not self.scene.language.pack.boundaries
+        return next((m.who for m in subjects if (rows or m.mask & CASES != CASES) and m.who and m.who.person), None)
 
     def _alone(self, order: int) -> Who | None:
         """Return the one person whom the sentences before name: "the diplomat" can be nobody else."""
