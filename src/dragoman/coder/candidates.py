@@ -77,7 +77,8 @@ def find(scene: Scene) -> list[Candidate]:
                 if candidate is None:
                     continue
                 known = best.get(candidate.at)
-                if known is None or _fuller(candidate, known):
+                sits = bool(rule.options.get("sits")) and known is not None and not known.countries()
+                if known is None or sits or _fuller(candidate, known):
                     best[candidate.at] = candidate
         found += [one for at in sorted(best) for one in apart(best[at])]
     return found

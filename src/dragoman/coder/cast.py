@@ -97,9 +97,13 @@ class Cast:
             heads = tuple(b for b in clue.bearers if any(t.office == clue.office for t in tenures.get(b, ())))
             clue = replace(clue, bearers=heads or clue.bearers)
         found = resolve(clue, self.day, self.names, here)
-        if found.person is None and clue.office in HEADS and len(clue.bearers) == 1:
+        if found.person is None and clue.office in HEADS and len(clue.bearers) == 1 and self._serves(clue):
             found = resolve(replace(clue, office=None), self.day, self.names, here)  # elected, or gone
         return self._who(found, clue.office) if found.person else None
+
+    def _serves(self, clue: Clue) -> bool:
+        """Whether the one bearer of a name has served the party whose office a text gives him, if it tells."""
+        return clue.party is None or any(t.party == clue.party for t in self.names.tenures.get(clue.bearers[0], ()))
 
     def by_surname(self, clue: Clue, word: str, *, polite: bool) -> Who | None:
         """Return the person of a surname that stands alone: named in full in this text, else in a leading office on the

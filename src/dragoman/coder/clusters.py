@@ -86,6 +86,12 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
             and (candidate.rule.options.get("agreed") or candidate.status == "planned")
         ):
             _gather(candidate, clusters)
+        handed = [k for k in clusters if k.kind == "credentials"] if candidate.kind == "ceremony" else []
+        for given in handed:
+            candidate.main = False
+            given.absorb(candidate, date_of(scene, candidate))
+        if handed:
+            continue
         if candidate.rule.options.get("together"):
             _gather(candidate, clusters)
         if candidate.rule.options.get("accepted"):

@@ -30,7 +30,8 @@ ENGINE: Final = (
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with",
     "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "fn.lead", "fn.latter", "fn.this",
-    "fn.invited", "fn.him", "fn.aux", "time", "time.year", "fn.they", "fn.two", "governs", "article", "portfolio",
+    "fn.invited", "fn.him", "fn.aux", "fn.led", "fn.two", "time", "time.year", "fn.they", "governs", "article",
+    "portfolio",
 )  # fmt: skip
 
 SPEAKS: Final = 1

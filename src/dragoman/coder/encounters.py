@@ -26,8 +26,8 @@ def meet(scene: Scene) -> list[Cluster]:
     candidates = find(scene)
     clusters = join(scene, [c for c in candidates if c.kind != "multilateral"])
     clusters = [k for k in clusters if len({OWNERS.get(c, c) for c in k.countries()}) > 1 and _tied(k)]
-    if not clusters:
-        clusters = convene(scene, candidates)
+    if all(k.kind == "visit" for k in clusters):
+        clusters += convene(scene, candidates)
     add_delegates(scene, clusters)
     add_occasions(scene, clusters)
     locate(scene, clusters)

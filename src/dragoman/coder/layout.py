@@ -100,7 +100,8 @@ class LayoutRules:
 
     def turns(self, text: str) -> list[int]:
         """Return where a transcript's turns begin."""
-        return sorted({m.start() for p in self.label for m in p.find(text, len(text))})
+        found = sorted({m.start() for p in self.label for m in p.find(text, len(text))})
+        return [] if len(found) == 1 and _headed(text, found[0]) else found
 
     def read(self, text: str, published: str | None) -> Layout:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
@@ -218,3 +219,15 @@ def _joined(spans: list[Span]) -> list[Span]:
         elif end > start:
             joined.append((start, end))
     return joined
+
+
+_HEADING: Final = 150
+"""A heading that gives somebody's words has fewer characters than this."""
+
+
+def _headed(text: str, start: int) -> bool:
+    """Whether a label stands in a text's heading, which quotes somebody, and opens no transcript."""
+    if text[:start].strip():
+        return False
+    line, _, rest = text[start:].partition("\n")
+    return len(line) < _HEADING and bool(rest.strip())

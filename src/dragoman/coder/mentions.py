@@ -30,6 +30,7 @@ class Mentions:
         self.bodies: tuple[str, ...] = tuple(settings.get("bodies", ()))
         self.foreign = frozenset(settings.get("foreign_letters", ""))
         self.nicknames: dict[str, str] = settings.get("nicknames", {})
+        self.surname_endings: tuple[str, ...] = tuple(settings.get("surname_endings", ()))
         self.no_name: dict[str, list[str]] = settings.get("no_name", {})
 
     def compose(self, text: str, sentence: Sentence) -> None:
@@ -163,6 +164,8 @@ class Mentions:
     def _name(self, text: str, mention: Mention, name: list[Token]) -> bool:
         if len(name) == 1 and not mention.office and "polite" not in mention.extra and _common(name[0]):
             return False
+        if self.surname_endings and name[0].values("place", "capital") and not self._surnamed(text, name):
+            return mention.kind == "person" and self._unname(mention)
         known = [t for t in name if t.values("person")]
         if not known and (surnames := [t for t in name if t.values(*_NAMED)]):
             known = [t for t in surnames if self._fits(text, name, t)][:1]
@@ -195,6 +198,13 @@ class Mentions:
             mention.bare and not mention.parties and len(words) == 1 and not name[0].values("person")
         )
         return bool(words)
+
+    def _surnamed(self, text: str, name: list[Token]) -> bool:
+        """Whether a name that begins like a place's goes on with what ends like a surname, whatever its case."""
+        word = text[name[-1].start : name[-1].end]
+        adapter = self.language.pack.adapter
+        bare = adapter.restore_name([word], adapter.case_of(word) or NOM)
+        return bool(name[-1].values("person", "surname")) or bare.endswith(self.surname_endings)
 
     def _final(self, mention: Mention, name: list[Token], known: list[Token], words: list[str]) -> bool:
         """Take a name whose case stands at its end; leave it where it is not that of the title before it."""
@@ -232,7 +242,9 @@ class Mentions:
         others = [
             t
             for t in name
-            if t is not known and (t.signature == "W" or (t.values(*_NAMED) and ids.isdisjoint(t.values(*_NAMED))))
+            if t is not known
+            and t.end - t.start > 1
+            and (t.signature == "W" or (t.values(*_NAMED) and ids.isdisjoint(t.values(*_NAMED))))
         ]
         if not others:
             return bearers

@@ -1,11 +1,14 @@
 """Where an encounter was."""
 
-from dragoman.coder.candidates import Candidate
+from typing import Final
+
+from dragoman.coder.candidates import Candidate, whereto
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.finals import hall_before, places_by_case
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
+from dragoman.text.features import PARTICIPLE, PAST
 
 Span = tuple[int, int]
 
@@ -22,6 +25,8 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
         for told in sorted(cluster.told, key=lambda c: (not c.main, c.order)):
             if cluster.country is None and cluster.venue is None and not told.rule.options.get("vague"):
                 _named(scene, cluster, told)
+        if cluster.country is None and scene.language.head_final:
+            _came(scene, cluster)
         if cluster.city is None and cluster.main and cluster.status == "held":
             _dateline(scene, cluster)
         exact = cluster.venue is not None and " " in scene.text[slice(*cluster.venue)]
@@ -266,6 +271,26 @@ def _by_another(cluster: Cluster, clusters: list[Cluster]) -> None:
         if other.main and cluster.main and other.countries() == cluster.countries() and _one_day(other, cluster):
             cluster.country, cluster.city = country, other.city
             return
+
+
+def _came(scene: Scene, cluster: Cluster) -> None:
+    """Put a contact where one of those who met had come: "the guest who came to the capital"."""
+    goals = scene.language.charset("capital.dat", "place.dat", "country.dat")
+    for told in cluster.told:
+        tokens, signs = told.sentence.tokens, told.sentence.signature
+        for at, sign in enumerate(signs[: told.at]):
+            if sign not in goals or cluster.country is not None:
+                continue
+            ahead = range(at + 1, min(at + _NEAR, told.at))
+            came = next((i for i in ahead if tokens[i].mask("arrive")), None)
+            mask = tokens[came].mask("arrive") if came is not None else 0
+            country, place = whereto(scene, tokens[at])
+            if mask & PAST and mask & PARTICIPLE and country in cluster.countries():
+                cluster.country, cluster.city = country, _city(scene, place) if place else None
+
+
+_NEAR: Final = 14
+"""A goal stands before its verb within so many tokens."""
 
 
 def _apart(visit: Cluster, contact: Cluster) -> bool:

@@ -26,22 +26,26 @@ class Quotation:
 def quotations(scene: Scene) -> dict[int, Quotation]:
     """Return, by sentence, the quotation that runs over several sentences: of a paragraph, or of a letter."""
     found: dict[int, Quotation] = {}
-    opened: list[tuple[str, int, bool]] = []
+    opened: list[tuple[str, int, int]] = []  # the mark, its sentence, how many sentences it may run over paragraphs
     paragraph, colon = -1, False
     for order, sentence in enumerate(scene.sentences):
-        if sentence.paragraph != paragraph:
-            opened = [mark for mark in opened if mark[2] and order - mark[1] < _LETTER]
+        starts = sentence.paragraph != paragraph
+        if starts:
+            again = sentence.signature[0] == "«"
+            opened = [m for m in opened if order - m[1] < m[2] and not (again and m[2] == _SPEECH)]
             paragraph = sentence.paragraph
         for place, (sign, token) in enumerate(zip(sentence.signature, sentence.tokens, strict=True)):
             if sign in CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
                 sign == '"' and _opening(scene.text, token)
             ):
-                _, first, ahead = opened.pop()
+                _, first, most = opened.pop()
+                ahead = most == _LETTER
                 if (order > first or ahead) and not opened:
                     quotation = Quotation(first, order, None, ahead)
                     found.update(dict.fromkeys(range(first, order + 1), quotation))
             elif sign in CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
-                opened.append((sign, order, place == 0 and colon and not opened))
+                over = 0 if place or opened else _LETTER if colon else _SPEECH if sign == "«" and starts else 0
+                opened.append((sign, order, over))
         colon = sentence.signature[-1] == ":"
     if scene.language.pack.settings["discourse"].get("dashes"):
         _dashed(scene, found)
@@ -52,15 +56,17 @@ _DASHES: Final = frozenset("–—-")
 
 
 def _dashed(scene: Scene, found: dict[int, Quotation]) -> None:
-    """Add what a paragraph that begins with a dash tells, up to the dash and verb behind which its speaker is named."""
+    """Add what a paragraph that begins with a dash, or with a mark that nothing closes, tells: up to the dash and verb
+    behind which its speaker is named."""
     verbs = scene.language.charset("say")
     first = -1
     for order, sentence in enumerate(scene.sentences):
-        if order == 0 or sentence.paragraph != scene.sentences[order - 1].paragraph:
-            first = order if sentence.signature[0] in _DASHES else -1
-        if first < 0:
-            continue
         signs = sentence.signature
+        if order == 0 or sentence.paragraph != scene.sentences[order - 1].paragraph:
+            first = order if signs[0] in _DASHES or signs[0] == "«" else -1
+        if first < 0 or order in found or "»" in signs:
+            first = -1
+            continue
         if any(a in _DASHES and not verbs.isdisjoint(signs[i + 1 : i + 3]) for i, a in enumerate(signs) if i):
             if order > first:
                 found.update(dict.fromkeys(range(first, order + 1), Quotation(first, order)))
@@ -69,6 +75,9 @@ def _dashed(scene: Scene, found: dict[int, Quotation]) -> None:
 
 _LETTER: Final = 20
 """A letter that is quoted in full has no more sentences than this."""
+
+_SPEECH: Final = 8
+"""Words in quotation marks that run over paragraphs have no more sentences than this."""
 
 CLOSE_OF: Final = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 """What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""

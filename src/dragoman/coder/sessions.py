@@ -12,6 +12,9 @@ from dragoman.text.features import CASES, NOM
 _LEDE: Final = 4
 """A text is about a session that its heading or one of its first sentences tells of."""
 
+_BESIDE: Final = ("multilateral", "visit")
+"""Kinds beside which a session is told: who goes there travels."""
+
 _LISTS: Final = 10
 """Who was present is told within so many sentences."""
 
@@ -19,14 +22,14 @@ _LISTS: Final = 10
 def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     """Return the session that a text is about, with those who spoke for their countries there; none where two sides
     met apart, or where no verb tells that it sat or decided."""
-    if any(c.order < _LEDE and len(c.countries()) > 1 and c.kind != "multilateral" for c in candidates):
+    if any(c.order < _LEDE and len(c.countries()) > 1 and c.kind not in _BESIDE for c in candidates):
         return []
     told = [c for c in candidates if c.kind == "multilateral" and c.order < _LEDE]
     sitting = [c for c in told if _sits(scene, c.sentence)]
     if not sitting:
         return []
     cluster = Cluster("multilateral", sitting[0].status, told, main=True)
-    cluster.parts = _delegates(scene)
+    cluster.parts, cluster.parties = _delegates(scene), _groups(scene, [c.sentence for c in sitting])
     for candidate in sitting:
         cluster.parts += [p for p in candidate.parts if all(p.who is not known.who for known in cluster.parts)]
         cluster.parties += [p for p in candidate.parties if p not in cluster.parties]
@@ -70,6 +73,18 @@ def _delegates(scene: Scene) -> list[Part]:
                 if who and who.country:
                     found.setdefault(who.id, Part(who, mention.start, mention.end, mention.title, "principal"))
     return list(found.values())
+
+
+def _groups(scene: Scene, told: list[Sentence]) -> list[str]:
+    """Return the parties whose officials are said, as a group, to have been present, or to have sat (in `told`)."""
+    present = scene.language.charset("attend.past", "attend.pres")
+    found: dict[str, None] = {}
+    for sentence in scene.sentences[:_LISTS]:
+        if present.isdisjoint(sentence.signature) and sentence not in told:
+            continue
+        groups = [m for t in sentence.tokens if isinstance(m := t.actor, Mention) and m.kind == "group"]
+        found |= dict.fromkeys(party for m in groups if m.office and len(m.parties) > 2 for party in m.parties)
+    return list(found)
 
 
 def _occasion(scene: Scene, candidate: Candidate) -> tuple[str, str | None, int, int]:

@@ -121,7 +121,8 @@ def _topics(scene: Scene, said: Said, named_in: Callable[..., list[str]], act: s
     if act == "condole":
         return []
     if act in _COURTESIES:
-        return named_in(weak=False)
+        wished = ("health",) if act == "congratulate" else ()
+        return [topic for topic in named_in(weak=False) if topic not in wished]
     named = named_in()
     if named:
         return named

@@ -12,6 +12,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     None where it is only wished for, possible or asked about.
     """
     language = scene.language
+    if language.head_final and at and _done(sentence.tokens[at - 1]):
+        return "held", False
     near = sentence.tokens[max(0, at - 8) : at + 12]
     verb = _verb(scene, sentence, at)
     mask = verb.mask("hold", "happen", "arrive", "send", "greet", "attend") if verb else 0
@@ -21,6 +23,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         mask |= _ending(scene, sentence, at)
     before = sentence.signature[max(0, at - 7) : at + 1]
     wished = sentence.signature[max(0, at - 4) : at]
+    if language.head_final:
+        wished = sentence.signature[at + 1 : at + 3]
     around = sentence.signature[max(0, at - 6) : at + 6]
     if language.pack.settings["encounters"].get("tenseless"):
         around = sentence.signature[max(_clause(sentence, at), at - 16) : at]
@@ -70,6 +74,12 @@ def _ahead(scene: Scene, sentence: Sentence, at: int, mask: int) -> tuple[str, b
     if mask & INFINITIVE and told and not scene.language.charset("say.agree").isdisjoint(before):
         return "planned", True
     return None
+
+
+def _done(before: Token) -> bool:
+    """Whether a past participle right before a contact says that it was: the visit that he made."""
+    mask = before.mask("doing", "hold", "happen")
+    return bool(mask & PAST and mask & PARTICIPLE and not mask & FUTURE)
 
 
 def _ending(scene: Scene, sentence: Sentence, at: int) -> int:

@@ -25,13 +25,25 @@ def subject(scene: Scene, sentence: Sentence, before: int) -> list[Token]:
         if sentence.signature[at] in relative:
             return _described(sentence, at)
         if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
-            return _coordinated(scene, sentence, at)
+            return _leader(scene, sentence, at) or _coordinated(scene, sentence, at)
     telling = scene.language.charset("say.past", "say.pres")
     for at in range(before, len(sentence.tokens)):
         if at > before and sentence.signature[at] in telling:
             break  # behind it stands who told this
         if sentence.signature[at] in nominative and _clear(sentence.tokens[at]):
             return _coordinated(scene, sentence, at)
+    return []
+
+
+def _leader(scene: Scene, sentence: Sentence, at: int) -> list[Token]:
+    """Return who leads those named at a place, where they are nobody by name: "a group led by" stands before them."""
+    mention = mention_of(sentence.tokens[at])
+    led = scene.language.charset("fn.led")
+    if mention is None or mention.who is not None or mention.kind != "person":
+        return []
+    for place in range(at - 1, max(0, at - 6), -1):
+        if sentence.signature[place] in led and mention_of(sentence.tokens[place - 1]):
+            return [sentence.tokens[place - 1]]
     return []
 
 

@@ -14,7 +14,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.token import Token
-from dragoman.text.features import GERUND, INFINITIVE, NEGATIVE, NOM, PARTICIPLE, PAST, PRESENT
+from dragoman.text.features import GERUND, INFINITIVE, NEGATIVE, NOM, PARTICIPLE, PASSIVE, PAST, PRESENT
 
 _CLOSERS: Final = {"»": "«", "”": "“", '"': '"'}
 _ENDS: Final = frozenset('.!?…,;»”"')
@@ -85,6 +85,8 @@ class VerbLast(Frames):
             return False
         mask = token.mask("say", "express")
         follows = sentence.signature[verb + 1 : verb + 2]
+        if mask & PASSIVE and mask & PRESENT and not mask & PAST:
+            return False  # so it is held, by nobody
         if mask & (PAST | PRESENT) and not mask & PARTICIPLE:
             return True
         if mask & GERUND:

@@ -10,6 +10,8 @@ from dragoman.text.features import ABL, ACC, CASES, DAT, GEN, INS, LOC, NOM, PAR
 _NUMBERED = re.compile(r" [IVXІХ]+$")
 """A monarch's number behind his name, in Latin letters or in Kazakh ones that look like them."""
 
+_DOUBLED = re.compile(r"([бвгдзклмнпрстфш])\1$")
+
 _TRIED = (GEN, DAT, ACC, INS, ABL, LOC)
 """The cases in which a name is looked for, the likelier first where one ending serves two."""
 _ENDS = {
@@ -35,6 +37,11 @@ def decline_name(name: str) -> list[tuple[str, int]]:
     for form, mask in noun_forms(name, owners=("",), plural=False):
         # A place's adjective and what is somebody's are cases of a name, and nothing else of it is asked for.
         forms[form] = forms.get(form, 0) | (mask & CASES)
+    if _DOUBLED.search(name):
+        # Of a double consonant one is lost before an ending: Ливитт, Ливиттің.
+        for form, mask in noun_forms(name[:-1], owners=("",), plural=False):
+            if not mask & NOM:
+                forms[form] = forms.get(form, 0) | (mask & CASES)
     return list(forms.items())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dragoman.lang.packs.kk.morphology.nouns import OWN, cases, possess
 from dragoman.lang.packs.kk.morphology.sounds import VOWELS, attach, harmonies
 from dragoman.text.features import (
+    FIRST,
     FUTURE,
     GERUND,
     INFINITIVE,
@@ -51,7 +52,8 @@ def verb_forms(infinitive: str) -> Iterator[tuple[str, int]]:
     """Yield the (form, features) pairs of a verb: active, passive (`PASSIVE`) and negated (`NEGATIVE`).
 
     The past in -ды and -ған is PAST; what the passive tells of the past is SHORT too, as a participle that is a
-    sentence's verb. The tense in -ады is PRESENT and FUTURE; -мақ is FUTURE. Participles with a case stand for a
+    sentence's verb. The tense in -ады is PRESENT and FUTURE; -мақ is FUTURE,
+    and SHORT too, as a participle that is a sentence's verb. Participles with a case stand for a
     clause: PARTICIPLE with that case.
     """
     stem = root(infinitive)
@@ -94,11 +96,13 @@ def _finite(stem: str, harmony: str, mask: int, short: int) -> Iterator[tuple[st
     near = present(stem, harmony)
     yield near + ("ды" if harmony == "back" else "ді"), mask | PRESENT | FUTURE
     for person in _PRESENT:
-        yield attach(near, person, harmony), mask | PRESENT | FUTURE
+        own = FIRST if person[0] == "м" else 0
+        yield attach(near, person, harmony), mask | PRESENT | FUTURE | own
     if not mask & NEGATIVE:
         hard = "қ" if harmony == "back" else "к"
-        yield attach(stem, "MA", harmony) + hard, mask | FUTURE
-        yield attach(stem, "MA", harmony) + hard + ("шы" if harmony == "back" else "ші"), mask | FUTURE
+        planned = mask | FUTURE | PARTICIPLE | SHORT
+        yield attach(stem, "MA", harmony) + hard, planned
+        yield attach(stem, "MA", harmony) + hard + ("шы" if harmony == "back" else "ші"), planned
 
 
 def present(stem: str, harmony: str) -> str:
