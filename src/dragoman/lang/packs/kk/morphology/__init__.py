@@ -13,7 +13,7 @@ nothing of foreign names, the usage of the Kazakh press. `docs/kazakh-morphology
 
 from dragoman.lang.packs.kk.morphology.names import decline_abbreviation, decline_name, restore_name
 from dragoman.lang.packs.kk.morphology.nouns import Declension, decline, noun_forms, possess, term_forms
-from dragoman.lang.packs.kk.morphology.stems import analyse, stems
+from dragoman.lang.packs.kk.morphology.stems import analyse, likely_stems, stems
 from dragoman.lang.packs.kk.morphology.verbs import root, verb_forms
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "decline",
     "decline_abbreviation",
     "decline_name",
+    "likely_stems",
     "noun_forms",
     "possess",
     "restore_name",

@@ -114,6 +114,15 @@ def stems(form: str, known: Container[str] | None = None) -> list[str]:
     )
 
 
+def likely_stems(form: str) -> list[str]:
+    """Return the stems of a form without those that no Kazakh word ends like; the form itself is always one.
+
+    >>> likely_stems("халықтың"), likely_stems("мәлімдедік")[0]
+    (['халық', 'халықтың'], 'мәлімдеу')
+    """
+    return [stem for stem in stems(form) if stem == form or not _doubtful(stem, form)]
+
+
 def _doubtful(stem: str, form: str) -> bool:
     """Whether no Kazakh noun ends so, or no root: in a voiced consonant that stands there before a vowel only."""
     if stem == form:
