@@ -100,3 +100,23 @@ def test_he_is_whom_the_sentence_before_tells_of() -> None:
 def test_a_name_in_several_parts_is_known_again() -> None:
     reading = _read(f"{MET}\n贝尔莫拉副外长祖金·哈雷参加会见。\n祖金·哈雷表示，贝方愿同阿方继续合作。")
     assert [s.speaker.office for s in reading.statements if s.speaker] == ["deputy_minister"]
+
+
+def test_a_welcome_and_a_banquet_are_two_and_who_took_part_was_at_the_talks() -> None:
+    reading = _read(
+        "5月5日，欢迎仪式后，伊兰·奥尔斯克同埃德马·霍尔特举行会谈。\n"
+        "当晚，伊兰·奥尔斯克为埃德马·霍尔特举行欢迎宴会。\n托马·赖斯参加上述活动。"
+    )
+    assert sorted(e.kind for e in reading.encounters) == ["ceremony", "ceremony", "talks"]
+    talks = next(e for e in reading.encounters if e.kind == "talks")
+    assert "Toma Reiss" in {part.actor.name for part in talks.participants}
+
+
+def test_what_was_held_goes_on_in_the_speakers_mouth() -> None:
+    reading = _read(f"{MET}\n安娜·隆德表示，两国友谊深厚。上个月，伊兰·奥尔斯克会见玛尔塔·韦伦。贝方愿同阿方继续努力。")
+    assert [s.continued for s in reading.statements] == [False, True, True]
+
+
+def test_greetings_passed_on_are_good_wishes() -> None:
+    reading = _read(f"{MET}\n伊兰·奥尔斯克首先转达托马·赖斯对安娜·隆德的亲切问候。")
+    assert [s.act for s in reading.statements] == ["congratulate"]

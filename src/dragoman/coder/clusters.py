@@ -245,6 +245,8 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         _seen(cluster, candidate) and ours == theirs
     ):
         return False
+    if cluster.family == "ceremony" and _sort(cluster.told[0]) != _sort(candidate):
+        return False
     if candidate.group and not theirs:
         return cluster.family != "visit" and candidate.status == cluster.status
     if not theirs or not (theirs <= ours or ours <= theirs):
@@ -278,6 +280,11 @@ def _seen(cluster: Cluster, candidate: Candidate) -> bool:
     """Whether one sentence tells of a meeting or talks, and another that it was by video."""
     kinds = {cluster.kind, candidate.kind}
     return "video_call" in kinds and bool(kinds & {"meeting", "talks"})
+
+
+def _sort(candidate: Candidate) -> str | None:
+    """Return which sort of ceremony it is, as the lexicon has it: a welcome and a banquet are two."""
+    return next(iter(candidate.sentence.tokens[candidate.at].values("ceremony")), None)
 
 
 def _heads(scene: Scene, candidate: Candidate) -> bool:

@@ -13,6 +13,7 @@ def add_delegates(scene: Scene, clusters: list[Cluster]) -> None:
         if not scene.language.fires("delegations", sentence.signature):
             continue
         before = [k for k in contacts if min(c.order for c in k.told) <= order]
+        before.sort(key=lambda k: k.kind == "ceremony")
         if before:
             _add(before[0], sentence)
 

@@ -139,7 +139,10 @@ class Discourse:
             following = heads[place + 1] if place + 1 < len(heads) else None
             self._frame(sentence, order, head, following)
         if len(self.said) == before and not sentence.title:
-            self.last = None
+            if self.scene.language.pack.boundaries:
+                self.last = None
+            else:
+                self._carry(sentence, order)
 
     def _frame(self, sentence: Sentence, order: int, head: Head, following: Head | None) -> None:
         who, mention, joint = self.voices.of(sentence, order, head, self.last)

@@ -4,7 +4,7 @@ from typing import Final
 
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.frame import Head
-from dragoman.coder.scene import Scene
+from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.voices import Said
@@ -28,6 +28,9 @@ class Flow:
         self.narrating = scene.language.charset(
             "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
         )
+        self.telling = self.narrating
+        if not scene.language.pack.boundaries:  # verbs without tense tell of the past in anybody's mouth
+            self.telling = scene.language.charset("narrator", "discuss.past")
         self.groups = scene.language.charset("group.nom")
         self.ours = scene.language.charset(
             "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
@@ -54,7 +57,8 @@ class Flow:
     def goes_on(self, sentence: Sentence, last: Said) -> bool:
         """Whether a sentence goes on with what was said last: no narrator's verb, no new person as its subject."""
         signature = sentence.signature
-        if not self.narrating.isdisjoint(signature):
+        near = sentence.paragraph == last.sentence.paragraph
+        if not (self.telling if near else self.narrating).isdisjoint(signature) or self._together(sentence, last):
             return False
         if not self.names_go_on:
             if not self.contact.isdisjoint(signature[:3]):
@@ -72,10 +76,20 @@ class Flow:
         if self.listed and opening.startswith(self.listed):
             return True
         if last.act in _DONE and not last.direct:
-            return sentence.paragraph == last.sentence.paragraph and self.own_words(sentence)
-        if sentence.paragraph == last.sentence.paragraph:
+            return near and self.own_words(sentence)
+        if near:
             return True
         return sentence.paragraph - last.sentence.paragraph == 1 and self.own_words(sentence)
+
+    def _together(self, sentence: Sentence, last: Said) -> bool:
+        """Whether, in a language without tenses, who spoke last opens a sentence with somebody else, or it tells who
+        took part: it narrates."""
+        if self.scene.language.pack.boundaries:
+            return False
+        first, joint, second = f"{sentence.signature[:3]:3}"
+        pair = first in self.people and second in self.people and joint in self.scene.language.charset("fn.and")
+        own = any((m := mention_of(t)) and m.who is last.who for t in sentence.tokens[:3])
+        return (pair and own) or self.scene.language.fires("delegations", sentence.signature)
 
     def _asked_of(self, sentence: Sentence) -> bool:
         """Whether the beginning of a sentence says what somebody should do."""

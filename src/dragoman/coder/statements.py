@@ -144,9 +144,12 @@ def _span(text: str, said: Said) -> tuple[int, int] | None:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     start, end = _unquoted(text, start, end)
-    return (start, end) if end - start > 5 else None
+    ideographs = end - start > _FEWEST and text[start] > "\u4e00"
+    return (start, end) if end - start > 5 or ideographs else None
 
 
+_FEWEST: Final = 4
+"""What is said has more characters than that where one is a syllable."""
 _PAIRS: Final = (("«", "»"), ("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'))
 _QUOTES: Final = frozenset(mark for pair in _PAIRS for mark in pair)
 
