@@ -86,8 +86,9 @@ class Flow:
         took part: it narrates."""
         if self.scene.language.pack.boundaries:
             return False
-        first, joint, second = f"{sentence.signature[:3]:3}"
-        pair = first in self.people and second in self.people and joint in self.scene.language.charset("fn.and")
+        signs = sentence.signature[:3]
+        people = len(signs) > 1 and signs[0] in self.people and signs[-1] in self.people
+        pair = people and signs[1] in self.scene.language.charset("fn.and")
         own = any((m := mention_of(t)) and m.who is last.who for t in sentence.tokens[:3])
         return (pair and own) or self.scene.language.fires("delegations", sentence.signature)
 
