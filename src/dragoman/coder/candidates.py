@@ -171,6 +171,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if rule.options.get("subject") or rule.options.get("visitor") == "subject":
         before = match.start("k") if rule.options.get("accepted") else match.start()
         _add_subject(scene, made, before)
+    if rule.options.get("invitee"):
+        _add_invitee(scene, made, order)
     if "to" in match.groupdict() and match.start("to") >= 0:
         named = scene.language.charset("country", "capital", "place", "char")
         made.goals = [whereto(scene, t) for t in sentence.tokens[slice(*match.span("to"))] if t.signature in named]
@@ -220,6 +222,24 @@ def _add_subject(scene: Scene, made: Candidate, before: int) -> None:
         have = made.countries()
         add_parts(made, chosen, "a")
         made.main = made.main or bool(made.countries() - have)
+
+
+def _add_invitee(scene: Scene, made: Candidate, order: int) -> None:
+    """Add the guest, and where to, of the invitation that this sentence or one of the two before tells of."""
+    invites = scene.language.charset("say.invite")
+    for sentence in reversed(scene.sentences[max(0, order - 2) : order + 1]):
+        at = next((place for place, sign in enumerate(sentence.signature) if sign in invites), -1)
+        if at < 0:
+            continue
+        before = [m for t in sentence.tokens[:at] if (m := mention_of(t)) and m.who and m.kind == "person"]
+        behind = [m for t in sentence.tokens[at:] if (m := mention_of(t)) and m.who and m.kind == "person"]
+        host = before[-1].who if before else None
+        guests = [m for m in (*behind, *before) if m.who and host and m.who.country != host.country]
+        if host is None or not guests or guests[0].who is None:
+            return
+        made.parts = [Part(guests[0].who, guests[0].start, guests[0].end, guests[0].title, "a")]
+        made.to, made.parties = (host.country, None), [host.country] if host.country else []
+        return
 
 
 def _came(scene: Scene, sentence: Sentence) -> bool:

@@ -67,6 +67,8 @@ class Cast:
         self.home = home
         self.cabinet = cabinet
         """Whose ministers a document means by their titles alone."""
+        self.mentioned: frozenset[str] = frozenset()
+        """The parties that the text names: whose bearer of a shared name is meant."""
         self.known: dict[str, Who] = {}
         self.order: list[Who] = []
 
@@ -96,6 +98,10 @@ class Cast:
             tenures = self.names.tenures
             heads = tuple(b for b in clue.bearers if any(t.office == clue.office for t in tenures.get(b, ())))
             clue = replace(clue, bearers=heads or clue.bearers)
+        if not clue.party and len(clue.bearers) > 1 and self.mentioned:
+            tenures = self.names.tenures
+            ours = tuple(b for b in clue.bearers if any(t.party in self.mentioned for t in tenures.get(b, ())))
+            clue = replace(clue, bearers=ours or clue.bearers)
         found = resolve(clue, self.day, self.names, here)
         if found.person is None and clue.office in HEADS and len(clue.bearers) == 1 and self._serves(clue):
             found = resolve(replace(clue, office=None), self.day, self.names, here)  # elected, or gone

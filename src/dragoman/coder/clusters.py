@@ -94,7 +94,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
             continue
         if candidate.rule.options.get("together"):
             _gather(candidate, clusters)
-        if candidate.rule.options.get("accepted"):
+        if candidate.rule.options.get("accepted") and not (candidate.rule.options.get("invitee") and candidate.parts):
             date = _invited(scene, candidate, clusters) or date
         past = date is not None and candidate.status == "held" and _far(date, scene.day)
         if candidate.group and not candidate.countries() and date is not None and not _met(candidate, clusters):
@@ -180,6 +180,8 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
         if d.kind != "year" or not candidate.main or _far(d, scene.day)
     ]
     visit = candidate.kind == "visit"
+    since = scene.language.pack.settings["encounters"].get("since", ())
+    near = [d for d in near if not any(w in scene.text[trigger.end : d.end] for w in since)]
     near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
     if not near:
         return None

@@ -134,5 +134,5 @@ def relays(head: Head, heads: list[Head]) -> bool:
     office = mention.office or (mention.who.office if mention.who else None) if mention else None
     if office == "spokesperson":
         return any(h is not head and h.verb < head.at and by_person(h) for h in heads)
-    house = mention is not None and mention.kind == "state"
+    house = head.take == "before" and head.speaker is not None and (mention is None or mention.kind == "state")
     return house and any(h is not head and h.verb < head.at and h.voice == "joint" for h in heads)

@@ -201,7 +201,7 @@ class Frames:
 
     def _greeted(self, sentence: Sentence, verb: int) -> bool:
         """Whether somebody, and nothing of his, stands right behind a verb of welcoming."""
-        for at in range(verb + 1, min(verb + 3, len(sentence.tokens))):
+        for at in range(verb + 1, min(verb + 4, len(sentence.tokens))):
             if sentence.signature[at] in self.guests:
                 return sentence.signature[at + 1 : at + 2] not in ("'", "’")
         return False
@@ -222,7 +222,7 @@ class Frames:
         at = verb - 1
         while at > 0 and sentence.signature[at] in self.joints and sentence.signature[at] != ",":
             at -= 1
-        return sentence.signature[at] not in self.opens
+        return sentence.signature[at] not in self.opens and sentence.signature[at] not in self.strong
 
     def _handed(self, sentence: Sentence, verb: int) -> bool:
         """Whether credentials are what a verb of accepting or receiving has for its object."""
@@ -295,6 +295,8 @@ class Frames:
         gerund = bool(token.mask("say", "express") & GERUND) and not token.mask("say", "express") & (PAST | PRESENT)
         if not gerund and (clear := self._clear_subject(sentence, verb)):
             return clear, "who"
+        if gerund and self.governors and verb and sentence.signature[verb - 1] in self.strong:
+            return sentence.tokens[verb - 1], "who"  # "with the King stressing"
         joined = not self.governors or any(s in self.joints for s in sentence.signature[max(0, verb - 2) : verb])
         for at in range(verb - 1, -1, -1):
             sign = sentence.signature[at]

@@ -68,7 +68,23 @@ def state(
             strong = topics.between(made.evidence[0].start, made.evidence[0].end)
             made = made if strong else made.model_copy(update={"topics": stated[-1].topics})
         stated.append(made)
-    return stated
+    return _of_the_war(stated, topics)
+
+
+def _of_the_war(stated: list[Statement], topics: Topics) -> list[Statement]:
+    """Return statements of a text that is about a war: those that name no topic and speak of what is to be done
+    together are about it too, and not about relations."""
+    named = [bool(topics.between(s.evidence[0].start, s.evidence[0].end)) for s in stated]
+    about = [s.topics for s, own in zip(stated, named, strict=True) if own]
+    if len(about) < _MANY or sum("conflict" in t for t in about) * 2 < len(about):
+        return stated
+    return [
+        s.model_copy(update={"topics": ("conflict",)}) if not own and s.topics == ("relations",) else s
+        for s, own in zip(stated, named, strict=True)
+    ]
+
+
+_MANY: Final = 2
 
 
 def _record(

@@ -115,7 +115,8 @@ class Voices:
         others = [
             m.who for s in reversed(before) for t in s.tokens if (m := mention_of(t)) and m.kind == "person" and m.who
         ]
-        fits = [w for w in (*reversed(own), *others) if w.person and w is not who and self._gender(w) in ("", wanted)]
+        # Of two whom it fits the sentence's subject, who stands first, is meant.
+        fits = [w for w in (*own, *others) if w.person and w is not who and self._gender(w) in ("", wanted)]
         return next((w for w in fits if self._gender(w) == wanted), next(iter(fits), None)) or who
 
     def _gender(self, who: Who) -> str:
