@@ -1,13 +1,13 @@
 """Encounters as single sentences tell them: who, with whom, of what kind, and whether it was."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
-from dragoman.coder.cast import Who
+from dragoman.coder.candidate import Candidate, Part
 from dragoman.coder.elected import elected
+from dragoman.coder.invitations import add_invitee, add_inviter, came
 from dragoman.coder.language import Rule
-from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.status import judge
@@ -17,49 +17,6 @@ from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
 
 ACTORS: Final = ("country", "org")
-
-
-@dataclass(slots=True)
-class Part:
-    """Somebody in an encounter, with the words that name them there."""
-
-    who: Who
-    start: int
-    end: int
-    title: tuple[int, int] | None = None
-    role: str | None = None
-
-
-@dataclass(slots=True)
-class Candidate:
-    """What one sentence tells of one encounter. `main` where a verb of its own says that it was, or will be.
-
-    `lent` where its parties are those of the text's main encounter; `aside` where somebody's words tell of it.
-    """
-
-    rule: Rule
-    kind: str
-    status: str
-    sentence: Sentence
-    order: int
-    start: int
-    end: int
-    at: int
-    parts: list[Part] = field(default_factory=list)
-    parties: list[str] = field(default_factory=list)
-    main: bool = False
-    host: str | None = None
-    to: tuple[str | None, str | None] | None = None
-    goals: list[tuple[str | None, str | None]] = field(default_factory=list)
-    group: bool = False
-    lent: bool = False
-    aside: bool = False
-    officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
-    post: str | None = None
-
-    def countries(self) -> set[str]:
-        """Return the codes of all parties named."""
-        return {p.who.country for p in self.parts if p.who.country} | set(self.parties)
 
 
 def find(scene: Scene) -> list[Candidate]:
@@ -128,7 +85,7 @@ _ALONE: Final = ("ambassador",)
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:
     at = match.start("k")
     trigger = sentence.tokens[at]
-    if rule.options.get("accepted") and _came(scene, sentence):
+    if rule.options.get("accepted") and came(scene, sentence):
         return None
     if often(scene, sentence, at):
         return None
@@ -172,7 +129,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         before = match.start("k") if rule.options.get("accepted") else match.start()
         _add_subject(scene, made, before)
     if rule.options.get("invitee"):
-        _add_invitee(scene, made, order)
+        add_invitee(scene, made, order)
     if "to" in match.groupdict() and match.start("to") >= 0:
         named = scene.language.charset("country", "capital", "place", "char")
         made.goals = [whereto(scene, t) for t in sentence.tokens[slice(*match.span("to"))] if t.signature in named]
@@ -187,11 +144,13 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     name_officials(scene, made)
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
-    if rule.options.get("sides") and not made.group and made.parts and len(made.countries()) < 2:
-        return None
-    if rule.options.get("both") and len(made.countries()) < 2:
-        return None
-    return made
+    return made if _sided(made) else None
+
+
+def _sided(made: Candidate) -> bool:
+    """Whether two sides are told where the rule asks for two."""
+    asked = made.rule.options.get("both") or (made.rule.options.get("sides") and not made.group and made.parts)
+    return not asked or len(made.countries()) > 1
 
 
 def _owner(scene: Scene, sentence: Sentence, match: re.Match[str], trigger: Token) -> bool:
@@ -222,29 +181,6 @@ def _add_subject(scene: Scene, made: Candidate, before: int) -> None:
         have = made.countries()
         add_parts(made, chosen, "a")
         made.main = made.main or bool(made.countries() - have)
-
-
-def _add_invitee(scene: Scene, made: Candidate, order: int) -> None:
-    """Add the guest, and where to, of the invitation that this sentence or one of the two before tells of."""
-    invites = scene.language.charset("say.invite")
-    for sentence in reversed(scene.sentences[max(0, order - 2) : order + 1]):
-        at = next((place for place, sign in enumerate(sentence.signature) if sign in invites), -1)
-        if at < 0:
-            continue
-        before = [m for t in sentence.tokens[:at] if (m := mention_of(t)) and m.who and m.kind == "person"]
-        behind = [m for t in sentence.tokens[at:] if (m := mention_of(t)) and m.who and m.kind == "person"]
-        host = before[-1].who if before else None
-        guests = [m for m in (*behind, *before) if m.who and host and m.who.country != host.country]
-        if host is None or not guests or guests[0].who is None:
-            return
-        made.parts = [Part(guests[0].who, guests[0].start, guests[0].end, guests[0].title, "a")]
-        made.to, made.parties = (host.country, None), [host.country] if host.country else []
-        return
-
-
-def _came(scene: Scene, sentence: Sentence) -> bool:
-    """Whether who was invited has already come."""
-    return not scene.language.charset("arrive.past").isdisjoint(sentence.signature)
 
 
 def _says(scene: Scene, sentence: Sentence, means: str) -> bool:
@@ -301,7 +237,7 @@ def _visit(scene: Scene, made: Candidate, sentence: Sentence, match: re.Match[st
     visitor = made.rule.options.get("visitor")
     if visitor == "a":
         made.parts = [p for p in made.parts if p.role == "a"]
-    _add_inviter(scene, made, sentence)
+    add_inviter(scene, made, sentence)
     if made.to and made.to[0]:
         made.parties = [p for p in [*made.parties, made.to[0]] if p]
 
@@ -321,31 +257,3 @@ def _goal(
         hosts = [m.who for t in subject(scene, sentence, match.start()) if (m := mention_of(t)) and m.who]
         return (hosts[0].country, None) if hosts else None
     return None
-
-
-def _add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
-    """Add the host at whose invitation a visit is made, where the sentence names him."""
-    invited = scene.language.charset("fn.invited")
-    for at, sign in enumerate(sentence.signature):
-        if sign not in invited:
-            continue
-        hosts = invited_by(scene, sentence, max(0, at - 1) if scene.language.head_final else at + 1)
-        if made.to is None and hosts and hosts[0].who:
-            made.to = (hosts[0].who.country, None)
-        goals = {country for country, _ in made.goals or [made.to or (None, None)]}
-        for mention in hosts:
-            if mention.who and mention.who.person and mention.who.country in goals:
-                made.parts.append(Part(mention.who, mention.start, mention.end, mention.title, "b"))
-
-
-def invited_by(scene: Scene, sentence: Sentence, at: int) -> list[Mention]:
-    """Return those named one after another from a place of a sentence on."""
-    joints = scene.language.charset("fn.and", marks=",")
-    found: list[Mention] = []
-    for token in sentence.tokens[at : at + 8]:
-        mention = mention_of(token)
-        if mention:
-            found.append(mention)
-        elif found and token.signature not in joints:
-            break
-    return found

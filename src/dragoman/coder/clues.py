@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dragoman.coder.language import Language
-from dragoman.coder.mentions import foremost
+from dragoman.coder.titles import foremost
 from dragoman.coder.token import Token
 from dragoman.coder.tokens import tokenise
 from dragoman.gazetteer import Clue

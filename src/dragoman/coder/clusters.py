@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dragoman.coder.candidates import Candidate, Part
+from dragoman.coder.candidate import Candidate, Part
 from dragoman.coder.cast import HEADS, Who
 from dragoman.coder.scene import Scene
 from dragoman.text.dates import DateMention

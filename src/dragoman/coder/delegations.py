@@ -1,6 +1,6 @@
 """Who else took part: the members of the delegations."""
 
-from dragoman.coder.candidates import Part
+from dragoman.coder.candidate import Part
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from dragoman.coder.candidates import Candidate, Part, find
+from dragoman.coder.candidate import Candidate, Part
+from dragoman.coder.candidates import find
 from dragoman.coder.clusters import Cluster, join
 from dragoman.coder.delegations import add_delegates
 from dragoman.coder.occasions import add_occasions

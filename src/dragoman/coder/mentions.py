@@ -4,14 +4,14 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from dragoman.coder.cast import HEADS
 from dragoman.coder.finals import Finals
 from dragoman.coder.language import Language, Rule
 from dragoman.coder.mention import Mention
 from dragoman.coder.positions import Positions
 from dragoman.coder.sentences import Sentence
+from dragoman.coder.titles import apart, entitle, parties, two_heads
 from dragoman.coder.token import Token
-from dragoman.text.features import CASES, INS, NOM, PLURAL, SINGULAR
+from dragoman.text.features import CASES, INS, NOM, PLURAL
 
 _NAMED: Final = ("person", "surname")
 _SHORT: Final = 2
@@ -43,7 +43,7 @@ class Mentions:
         for rule in self.language.near("mentions", sentence.signature):
             expression = self.language.expression(rule)
             for match in expression.finditer(sentence.signature):
-                cut = _two_heads(text, sentence.tokens, match)
+                cut = two_heads(text, sentence.tokens, match)
                 both = (
                     expression.match(sentence.signature, match.start(), cut),
                     expression.match(sentence.signature, cut + 1),
@@ -113,14 +113,14 @@ class Mentions:
         if self._verbal(text, title) or self._council(text, tokens, match, groups):
             return None
         mention = Mention(rule.options["kind"], whole[0].start, whole[-1].end)
-        mention.parties = _parties(
+        mention.parties = parties(
             [*groups.get("of", []), *groups.get("of_b", []), *groups.get("of_c", []), *groups.get("side", [])]
         )
         mention.mask = CASES
         if "title" in groups:
             if not any(token.values("office") for token in groups["title"]):
                 return None
-            _entitle(mention, groups["title"], self.finals)
+            entitle(mention, groups["title"], self.finals)
             mention.extra["said"] = text[mention.start : mention.end].lower()
         if mention.office in _HOUSED:
             houses = [v for t in groups.get("of_b", []) for v in t.values("ministry")]
@@ -129,7 +129,7 @@ class Mentions:
         if "more" in groups and not groups["more"][0].mask("office") & CASES & mention.mask:
             return None
         if "post" in groups:
-            mention.post = next(iter(_parties(groups["post"])), None)
+            mention.post = next(iter(parties(groups["post"])), None)
         if "group" in groups:
             mention.mask = groups["group"][0].mask("group") & CASES or CASES
             mention.office = next(filter(None, groups["group"][0].values("group")), None)
@@ -140,7 +140,7 @@ class Mentions:
             mention.extra["body"] = True
         if "polite" in groups:
             mention.extra["polite"] = True
-        if "name" in groups and self.positions.governors and _apart(tokens, match):
+        if "name" in groups and self.positions.governors and apart(tokens, match):
             return None
         if "name" in groups and not self._name(text, mention, groups["name"]):
             return None
@@ -259,39 +259,6 @@ class Mentions:
         ]
 
 
-def _two_heads(text: str, tokens: list[Token], match: re.Match[str]) -> int:
-    """Return where "and" parts a title that is two people's (the prime minister and President X); 0 if it is one's."""
-    if "title" not in match.groupdict():
-        return 0
-    first, last = match.span("title")
-    offices = {v for t in tokens[first:last] for v in t.values("office")[:1]} & _APART
-    behind = tokens[last : last + 1]
-    vice = any(text[t.start : t.end].lower() == "vice president" for t in tokens[first:last])
-    if vice and not (behind and "governs" in {k for k, _, _ in behind[0].entries}):
-        offices |= {"deputy"}
-    if len(offices) < _SEVERAL and not ("secretary" in offices and len(_offices(tokens[first:last])) > 1):
-        return 0
-    return next((at for at in range(first + 1, last) if tokens[at].values("fn.and")), 0)
-
-
-def _apart(tokens: list[Token], match: re.Match[str]) -> bool:
-    """Whether a comma parts a title from the name of somebody else: "according to the spokesman, X will leave"."""
-    start, end = match.span("name")
-    if "title" not in match.groupdict() or match.end("title") > start:
-        return False
-    between = [t.signature for t in tokens[match.end("title") : start]]
-    return "," in between and end < len(tokens) and tokens[end].signature not in ",.;:)"
-
-
-def _offices(title: list[Token]) -> list[str]:
-    return [v for t in title for v in t.values("office")[:1]]
-
-
-_APART: Final = {*HEADS, "head_of_organisation", "secretary"}
-"""Offices of which nobody holds two."""
-_SEVERAL: Final = 2
-
-
 def _common(token: Token) -> bool:
     """Whether a token is somebody's surname only if it is no common word."""
     named = {kind for kind, _, _ in token.entries if kind.startswith(_NAMED)}
@@ -304,44 +271,9 @@ def _same_stem(one: str, other: str) -> bool:
     return one[:size].casefold() == other[:size].casefold()
 
 
-def _parties(tokens: list[Token]) -> tuple[str, ...]:
-    found = [
-        v
-        for t in tokens
-        for v in t.values("country", "org", "adj", "capital", "side", "char", "seat")[:1]
-        if v != "colleague"
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _entitle(mention: Mention, title: list[Token], finals: Finals | None) -> None:
-    offices = [t for t in title if t.values("office")]
-    mention.title = (title[0].start, title[-1].end)
-    if finals is not None:
-        mention.mask, offices = finals.head(offices)
-    else:
-        mention.mask = offices[0].mask("office") & CASES or CASES
-    mention.office = foremost(offices)
-    if offices[0].mask("office") & PLURAL and not offices[0].mask("office") & SINGULAR:
-        mention.extra["plural"] = True
-
-
-def foremost(offices: list[Token]) -> str | None:
-    """Return which of several offices in a row is meant: the first where it serves another, else the highest."""
-    values = [v for t in offices for k, v, _ in t.entries if k == "office"]
-    first = next((v.split(".")[0] for k, v, _ in offices[0].entries if k == "office"), None)
-    ranked = sorted(values, key=lambda v: _RANK.get(v.split(".")[0], 50))
-    return first if first in _SERVES else ranked[0].split(".")[0] if ranked else None
-
-
 _LATIN: Final = re.compile(r"\s?[（(]([A-Z][\w.'’-]*(?: [\w.'’-]+){1,5})(?:[,，、][^（()）]{0,30})?[)）]")
 """A name in Latin letters that stands in brackets behind a name in characters."""
 
-_HEADS_OF: Final = {
-    "foreign": "foreign_minister", "defence": "minister", "government": "head_of_government",
-    "parliament": "speaker_of_parliament",
-}  # fmt: skip
-"""Whose head the head of a house of state is, by the kind of house."""
 
 _HOUSED: Final = ("head", "chairman", "deputy_head_of_state")
 """Offices that mean another where the house is told: the chairman of a senate, the deputy of its chairman."""
@@ -351,21 +283,8 @@ def _of_house(office: str, house: str) -> str:
     return _HEADS_OF.get(house, "other") if office != "deputy_head_of_state" else "other"
 
 
-_SERVES: Final = (
-    "aide",
-    "spokesperson",
-    "deputy_minister",
-    "ambassador",
-    "special_envoy",
-    "deputy_head_of_state",
-    "deputy_head_of_government",
-)
-"""Offices that serve another: in "aide to the minister" the first word is the office."""
-
-_RANK: Final = {
-    "head_of_state": 0, "leader": 0, "head_of_government": 1, "foreign_minister": 3, "deputy_head_of_government": 4,
-    "minister": 5,
-    "head": 6,    "speaker_of_parliament": 2, "head_of_organisation": 3, "chairman": 6, "national_security_adviser": 4,
-    "deputy_head_of_state": 3, "party_official": 7, "ambassador": 8, "special_envoy": 9, "deputy_minister": 8,
-    "spokesperson": 6, "aide": 10, "regional_leader": 9, "military": 12, "other": 20,
+_HEADS_OF: Final = {
+    "foreign": "foreign_minister", "defence": "minister", "government": "head_of_government",
+    "parliament": "speaker_of_parliament",
 }  # fmt: skip
+"""Whose head the head of a house of state is, by the kind of house."""

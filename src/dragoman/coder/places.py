@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from dragoman.coder.candidates import Candidate, whereto
+from dragoman.coder.candidate import Candidate
+from dragoman.coder.candidates import whereto
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.finals import hall_before, places_by_case
 from dragoman.coder.scene import Scene

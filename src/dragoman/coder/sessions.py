@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from dragoman.coder.candidates import Candidate, Part, invited_by
+from dragoman.coder.candidate import Candidate, Part
 from dragoman.coder.clusters import Cluster, date_of
+from dragoman.coder.invitations import invited_by
 from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence

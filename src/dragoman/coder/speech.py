@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from dragoman.coder.clauses import Clauses
 from dragoman.coder.frame import (
     Head,
     act_of_attitude,
@@ -36,6 +37,7 @@ class Frames:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self.clauses = Clauses(scene)
         language = scene.language
         self.any = language.charset("say", "express", "attitude", "fn.words", "said", "quotes", "send", "invitation")
         self.nominative = language.charset(
@@ -51,7 +53,6 @@ class Frames:
         self.negation = language.charset("negation")
         self.relative = language.charset("relative")
         self.kept_up = language.charset("relation", "contact")
-        self.guests = language.charset("person", "state")
         self.nearest = 6 if language.pack.boundaries else 16
         self.governors = language.charset("governs")
         self.articles = language.charset("article")
@@ -61,10 +62,6 @@ class Frames:
         self.objects = language.charset("governs", "verb", "greet", marks="-–—")
         self.they = language.charset("fn.they")
         self.pair = language.charset("fn.two")
-        self.first = language.charset("fn.ours", "side", "ministry")
-        self.opens = language.charset("fn.by", "fn.at", "relative", marks=",–—-;:(\"“’'")
-        self.credentials = language.charset("credentials")
-        self.conjunctions = language.charset("fn.and", "fn.but", marks=",")
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
@@ -147,13 +144,13 @@ class Frames:
     ) -> Head | None:
         token = sentence.tokens[verb]
         act = rule.options.get("act") or act_of_verb(token)
-        if act == "welcome" and self._greeted(sentence, verb):
+        if act == "welcome" and self.clauses.greeted(sentence, verb):
             return None  # a guest is greeted: no statement
-        if self.governors and (self._loose(sentence, verb) or self._handed(sentence, verb)):
+        if self.governors and (self.clauses.loose(sentence, verb) or self.clauses.handed(sentence, verb)):
             return None
         if rule.id.endswith(".say.that") and token.values("discuss"):
             return None  # "discussed ways that": an agenda
-        if self.governors and self._bare(sentence, verb):
+        if self.governors and self.clauses.bare(sentence, verb):
             return None  # "to open the border and support trade": an infinitive
         if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
             return None  # contacts are kept up: nobody's position is backed
@@ -190,7 +187,7 @@ class Frames:
         head.mute = bool(groups.get("v")) and verb > 0 and sentence.signature[verb - 1] in self.negation
         set_reach(sentence, head, match, noun, self.nearest)
         if self.governors and take == "attitude" and head.first == noun:
-            head.first = self._phrase(sentence, verb, noun)
+            head.first = self.clauses.phrase(sentence, verb, noun)
         if take == "verb" and head.last - head.first < 4:
             return None
         if take == "before" and (self._only_opens(sentence, head) or self._told_of_meeting(sentence, head)):
@@ -198,47 +195,6 @@ class Frames:
         if self.governors and head.last == len(sentence.tokens):
             head.last = max(self._before_source(sentence), head.verb + 1)
         return head
-
-    def _greeted(self, sentence: Sentence, verb: int) -> bool:
-        """Whether somebody, and nothing of his, stands right behind a verb of welcoming."""
-        for at in range(verb + 1, min(verb + 4, len(sentence.tokens))):
-            if sentence.signature[at] in self.guests:
-                return sentence.signature[at + 1 : at + 2] not in ("'", "’")
-        return False
-
-    def _phrase(self, sentence: Sentence, verb: int, noun: int) -> int:
-        """Return where the phrase of a noun begins: "the other side's firm commitment"."""
-        at = noun
-        while at - 1 > verb and sentence.signature[at - 1] not in self.governors:
-            at -= 1
-        return at
-
-    def _loose(self, sentence: Sentence, verb: int) -> bool:
-        """Whether a gerund only describes a noun: no comma, "by" or the sentence's beginning stands before it."""
-        token = sentence.tokens[verb]
-        mask = token.mask("say", "express")
-        if not mask & GERUND or mask & (PAST | PRESENT) or verb <= 1:
-            return False
-        at = verb - 1
-        while at > 0 and sentence.signature[at] in self.joints and sentence.signature[at] != ",":
-            at -= 1
-        return sentence.signature[at] not in self.opens and sentence.signature[at] not in self.strong
-
-    def _handed(self, sentence: Sentence, verb: int) -> bool:
-        """Whether credentials are what a verb of accepting or receiving has for its object."""
-        return not self.credentials.isdisjoint(sentence.signature[verb + 1 : verb + 4])
-
-    def _bare(self, sentence: Sentence, verb: int) -> bool:
-        """Whether a verb stands in its bare form without a subject of several right before it."""
-        token = sentence.tokens[verb]
-        mask = token.mask("say", "express")
-        word = self.scene.text[token.start : token.end].split()[0]
-        if not mask & PRESENT or mask & PAST or (word.endswith("s") and not word.endswith("ss")):
-            return False
-        at = verb - 1
-        while at >= 0 and sentence.signature[at] in self.joints and sentence.signature[at] not in self.conjunctions:
-            at -= 1
-        return at >= 0 and sentence.signature[at] not in self.nominative | self.they | self.first
 
     def _told_of_meeting(self, sentence: Sentence, head: Head) -> bool:
         """Whether a ministry only tells who met whom: "X met Y, the foreign ministry said"."""
@@ -314,7 +270,7 @@ class Frames:
                 return sentence.tokens[at], "who"
             if sign in self.nominative and not mention_of(sentence.tokens[at]) and self._leads(sentence, at):
                 return sentence.tokens[at], "who"
-        if gerund and verb <= 1 and (main := self._main_subject(sentence, verb)) is not None:
+        if gerund and verb <= 1 and (main := self.clauses.main_subject(sentence, verb)) is not None:
             return main, "who"
         reach = len(sentence.tokens) if gerund else verb + 4
         for at in range(verb + 1, min(reach, len(sentence.tokens))):
@@ -327,22 +283,6 @@ class Frames:
                 break
         opens = verb <= 3 or any(s in self.verbs for s in sentence.signature[:verb])
         return (None, "last") if opens else (None, "nobody")
-
-    def _main_subject(self, sentence: Sentence, verb: int) -> Token | None:
-        """Return the subject of the main clause behind one that a gerund opens: who stands behind a comma and before
-        a verb of saying."""
-        for at in range(verb + 1, len(sentence.tokens) - 1):
-            start = at - 1
-            while start > verb and sentence.signature[start] in self.articles:
-                start -= 1
-            close = sentence.signature[at + 1 : at + 3]
-            if (
-                sentence.signature[at] in self.strong
-                and sentence.signature[start] == ","
-                and any(s in self.verbs for s in close)
-            ):
-                return sentence.tokens[at]
-        return None
 
     def _clear_subject(self, sentence: Sentence, verb: int) -> Token | None:
         """Return the subject before a verb where a word that may stand in any case (a ministry's abbreviation) stands
