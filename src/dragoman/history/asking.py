@@ -32,7 +32,7 @@ class Hit(Frozen):
 class Found(Frozen):
     """Some of what was found, latest first. `total` is counted up to 1,000: `more` says that there are more.
 
-    `facets` count the values of language, outlet, kind, act, topic among at most the first 1,000; empty unless asked.
+    `facets` count the values of language, outlet, kind, act, topic among at most the latest 300; empty unless asked.
     """
 
     hits: tuple[Hit, ...]

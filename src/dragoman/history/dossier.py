@@ -38,8 +38,7 @@ def assemble(
             indicators=stories("indicators"),
             promises=stories("promises"),
             characterisations=tuple(
-                bare("characterisations", row)
-                for row in connection.execute(told.named(dyad, since, until).limit(limit))
+                bare("characterisations", row) for row in connection.execute(told.named(dyad, since, until, limit))
             ),
             labels=tallied((row[0], row[1]) for row in connection.execute(told.labels(dyad))),
         )

@@ -17,6 +17,7 @@ from dragoman.record.searching import COUNTED, Asked
 _AROUND, _PASSAGES, _READ = 90, 2, 60_000
 _SCANNED = 2000
 """Records looked through for words in their own evidence, of a type that has no index of its own."""
+_BLOCK = 200
 
 
 def search(
@@ -37,14 +38,16 @@ def search(
     part = part or Slice(limit=20)
     groups = asked(words)
     with record.asking() as connection:
-        query = searching.hits(Asked(what, groups, filters or Filters(), connection.dialect.name == "sqlite"))
+        query = searching.keys(
+            connection, Asked(what, groups, filters or Filters(), connection.dialect.name == "sqlite")
+        )
         if query is None or (words.strip() and not groups):
             return Found(hits=(), total=0, offset=part.offset, limit=part.limit)
         if groups and what not in ("documents", "statements"):
-            rows, total = _scanned(connection, query, groups, part)
+            rows, total = _scanned(connection, what, query, groups, part)
         else:
             total = connection.scalar(searching.counted(query)) or 0
-            rows = list(connection.execute(query.offset(part.offset).limit(part.limit)))
+            rows = _rows(connection, what, query.offset(part.offset).limit(part.limit))
         texts = dict(tuple(row) for row in connection.execute(searching.texts_of([row.id for row in rows])))
         counts = _facets(connection, query) if facets else {}
     return Found(
@@ -71,11 +74,20 @@ def marks(text: str, language: str | None, groups: Sequence[Terms]) -> list[tupl
     return found
 
 
+def _rows(connection: sa.Connection, what: str, query: sa.Select[Any]) -> list[Any]:
+    found = connection.execute(query).all()
+    return list(connection.execute(searching.shown(what, found))) if found else []
+
+
 def _scanned(
-    connection: sa.Connection, query: sa.Select[Any], groups: Sequence[Terms], part: Slice
+    connection: sa.Connection, what: str, query: sa.Select[Any], groups: Sequence[Terms], part: Slice
 ) -> tuple[list[Any], int]:
     """Return a part of the records whose own words match, and how many do."""
-    fitting = [row for row in connection.execute(query.limit(_SCANNED)) if _has_all(row, groups)]
+    found = connection.execute(query.limit(_SCANNED)).all()
+    each = (found[at : at + _BLOCK] for at in range(0, len(found), _BLOCK))
+    fitting = [
+        row for block in each for row in connection.execute(searching.shown(what, block)) if _has_all(row, groups)
+    ]
     return fitting[part.offset : part.offset + part.limit], len(fitting)
 
 
@@ -85,9 +97,10 @@ def _has_all(row: Any, groups: Sequence[Terms]) -> bool:
 
 
 def _facets(connection: sa.Connection, query: sa.Select[Any]) -> dict[str, tuple[Tally, ...]]:
+    ids = sorted(set(connection.scalars(searching.first(query))))
     return {
         name: tallied((row[0], row[1]) for row in connection.execute(counting))
-        for name, counting in searching.facets(query)
+        for name, counting in searching.facets(ids)
     }
 
 

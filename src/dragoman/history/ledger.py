@@ -25,7 +25,7 @@ def ledger(
         today = as_of or connection.scalar(asked.latest()) or "0001"
         lines = asked.lines(type_, filters or Filters(), today)
         states = {row[0]: row[1] for row in connection.execute(asked.states(lines))}
-        rows = connection.execute(asked.shown(lines, state).offset(part.offset).limit(part.limit)).all()
+        rows = connection.execute(asked.shown(lines, state, part)).all()
         ids = [row.id for row in rows]
         seen: dict[str, list[Observation]] = defaultdict(list)
         for one in connection.execute(told.observed(ids)):

@@ -33,5 +33,5 @@ def person(record: Record, ident: str, *, limit: int = 50) -> Person:
             statements=sum(tally.count for tally in acts),
             acts=acts,
             topics=tallied((row[0], row[1]) for row in connection.execute(told.topics_of(who.id))),
-            latest=tuple(bare("statements", row) for row in connection.execute(told.spoken(who.id).limit(limit))),
+            latest=tuple(bare("statements", row) for row in connection.execute(told.spoken(who.id, limit))),
         )

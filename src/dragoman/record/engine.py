@@ -66,6 +66,8 @@ def _set_up_sqlite(connection: Any, _: Any) -> None:
     cursor.execute("PRAGMA foreign_keys = ON")
     # With a write-ahead log, a crash of the program loses nothing that was committed.
     cursor.execute("PRAGMA synchronous = NORMAL")
+    # The indexes that questions need are there: one of a whole table, made for one question, takes longer than it.
+    cursor.execute("PRAGMA automatic_index = OFF")
     cursor.execute(f"PRAGMA cache_size = -{_READING_KIB}")
     cursor.close()
 

@@ -1,13 +1,14 @@
 """What must hold of what is asked for, and the conditions that it makes."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import sqlalchemy as sa
 from pydantic import Field
 
 from dragoman.model import Frozen
 from dragoman.record.pairing import dyad_key
-from dragoman.record.schema import documents, participants, record_tables, topics
+from dragoman.record.schema import documents, participants, parties, record_tables, topics
 from dragoman.record.story_schema import actors, pairs, stories, story_pairs, story_people, tellings
 from dragoman.record.words import day_of, key_of
 
@@ -60,6 +61,18 @@ _COLUMNS = {
 _OF_DOCUMENTS = ("language", "outlet", "since", "until")
 
 
+_INDEXED = {
+    "dyad": (pairs, "dyad"),
+    "topic": (topics, "topic"),
+    "party": (parties, "party"),
+    "act": (record_tables["statements"], "act"),
+    "label": (record_tables["characterisations"], "label"),
+}
+"""Filters whose rows an index finds."""
+_WHOLE = ("dyad", "topic")
+"""Filters that mean every record of a document alike."""
+
+
 def of_documents(filters: Filters) -> Iterator[Condition]:
     """Yield what must hold of a document itself."""
     if filters.language:
@@ -75,8 +88,12 @@ def of_documents(filters: Filters) -> Iterator[Condition]:
         yield documents.c.search_key >= key_of("1600-01-01", 0)
 
 
-def of_records(name: str, filters: Filters) -> list[Condition] | None:
-    """Return what must hold of a record of a type; null where no record of the type can fit."""
+def of_records(name: str, filters: Filters, near: bool = False, hidden: bool = False) -> list[Condition] | None:
+    """Return what must hold of a record of a type; null where no record of the type can fit.
+
+    The conditions find what fits by the indexes; or, `near`, look at a record that is at hand, for what fits often;
+    `hidden`: no index of the record's own columns is to be taken for a start.
+    """
     table = record_tables[name]
     found: list[Condition] = []
     for asked, columns in _COLUMNS.items():
@@ -85,21 +102,60 @@ def of_records(name: str, filters: Filters) -> list[Condition] | None:
             continue
         if name not in columns:
             return None
-        found.append(table.c[columns[name]] == value)
+        column = table.c[columns[name]]
+        # What is computed from a column is found by no index.
+        found.append((sa.func.coalesce(column, "") if hidden else column) == value)
     if filters.topic:
         if name not in ("statements", "agreements", "initiatives"):
             return None
-        found.append(_among(table, topics.c.record_id, topics.c.topic == filters.topic))
+        found.append(_among(table, topics, near, topics.c.topic == filters.topic, topics.c.record_type == name))
     if filters.person or filters.office:
-        who = _person(name, table, filters)
+        who = _person(name, table, filters, near, hidden)
         if who is None:
             return None
         found.append(who)
     if filters.dyad:
-        found.append(_among(table, pairs.c.record_id, pairs.c.dyad == dyad_key(*filters.dyad)))
+        between = pairs.c.dyad == dyad_key(*filters.dyad)
+        found.append(_among(table, pairs, near, between, pairs.c.record_type == name))
     if filters.party:
-        found.append(_party(name, table, filters.party))
+        found.append(_party(name, table, filters.party, near))
     return found
+
+
+def with_records(filters: Filters, near: bool) -> Condition | None:
+    """Return that a document has a record that fits; null where no record of any type can."""
+    asked = [name for name, value in filters if value is not None and name not in _OF_DOCUMENTS]
+    if len(asked) == 1 and asked[0] in _WHOLE:
+        table, column = _INDEXED[asked[0]]
+        value = dyad_key(*filters.dyad) if filters.dyad else filters.topic
+        return _has(table, near, table.c[column] == value)
+    fitting = [
+        _has(table, near, *conditions)
+        for name, table in record_tables.items()
+        if (conditions := of_records(name, filters, near))
+    ]
+    return sa.or_(*fitting) if fitting else None
+
+
+def counts(filters: Filters, most: int) -> Iterator[sa.Select[Any]]:
+    """Yield, for each filter that an index serves, how many rows fit it, up to one more than `most`."""
+    for name, (table, column) in _INDEXED.items():
+        value = getattr(filters, name)
+        if value is not None:
+            yield _count(table.c[column] == (dyad_key(*value) if name == "dyad" else value), most)
+    if filters.person:
+        yield _count(record_tables["statements"].c.speaker_id.in_(actor_ids(filters.person)), most)
+
+
+def _count(condition: Condition, most: int) -> sa.Select[Any]:
+    bare = sa.select(sa.literal(1).label("one")).where(condition).limit(most + 1).subquery()
+    return sa.select(sa.func.count()).select_from(bare)
+
+
+def _has(table: sa.Table, near: bool, *conditions: Condition) -> Condition:
+    if near:
+        return sa.exists().where(table.c.document_id == documents.c.id, *conditions).correlate_except(table)
+    return documents.c.id.in_(sa.select(table.c.document_id).where(*conditions))
 
 
 def is_of_records(filters: Filters) -> bool:
@@ -142,16 +198,19 @@ def _story(table: sa.Table, *conditions: Condition) -> Condition:
     return stories.c.id.in_(sa.select(table.c.story_id).where(*conditions))
 
 
-def _among(table: sa.Table, column: sa.ColumnElement[str], *conditions: Condition) -> Condition:
-    return table.c.id.in_(sa.select(column).where(*conditions))
+def _among(table: sa.Table, belonging: sa.Table, near: bool, *conditions: Condition) -> Condition:
+    if near:
+        mine = (belonging.c.document_id == table.c.document_id, belonging.c.record_id == table.c.id)
+        return sa.exists().where(*mine, *conditions).correlate_except(belonging)
+    return table.c.id.in_(sa.select(belonging.c.record_id).where(*conditions))
 
 
-def _person(name: str, table: sa.Table, filters: Filters) -> Condition | None:
+def _person(name: str, table: sa.Table, filters: Filters, near: bool, hidden: bool) -> Condition | None:
     who = actor_ids(filters.person) if filters.person else None
     if name == "statements":
         found: list[Condition] = []
         if who is not None:
-            found.append(table.c.speaker_id.in_(who))
+            found.append((sa.func.coalesce(table.c.speaker_id, "") if hidden else table.c.speaker_id).in_(who))
         if filters.office:
             found.append(table.c.payload[("speaker", "office")].as_string() == filters.office)
         return sa.and_(*found)
@@ -161,18 +220,16 @@ def _person(name: str, table: sa.Table, filters: Filters) -> Condition | None:
             parts.append(participants.c.actor_id.in_(who))
         if filters.office:
             parts.append(participants.c.office == filters.office)
-        return _among(table, participants.c.record_id, *parts)
+        return _among(table, participants, near, *parts)
     if name == "characterisations" and who is not None and not filters.office:
         return table.c.by_id.in_(who)
     return None
 
 
-def _party(name: str, table: sa.Table, party: str) -> Condition:
+def _party(name: str, table: sa.Table, party: str, near: bool) -> Condition:
     if name == "statements":
         return table.c.country == party
-    from dragoman.record.schema import parties
-
-    return _among(table, parties.c.record_id, parties.c.party == party)
+    return _among(table, parties, near, parties.c.party == party)
 
 
 def _last_day(date: str) -> str:

@@ -1,10 +1,11 @@
 """The ledger's questions, as SQL."""
 
+from collections.abc import Iterator
 from typing import Any, Literal, Protocol
 
 import sqlalchemy as sa
 
-from dragoman.record.filters import Filters, of_stories
+from dragoman.record.filters import Filters, Slice, of_stories
 from dragoman.record.schema import documents
 from dragoman.record.story_schema import stories
 
@@ -29,7 +30,7 @@ def lines(type_: str | None, filters: Filters, today: str) -> sa.Subquery:
     """The stories that are in the ledger, with how they stand on a day. What was only held was never in it."""
     passed = sa.and_(stories.c.state == "open", stories.c.due.is_not(None), stories.c.due < today)
     standing = sa.case((passed, "lapsed"), else_=stories.c.state).label("standing")
-    columns = ("id", "type", "summary", "due", "first_told", "last_told", "number")
+    columns = ("id", "type", "due", "first_told", "last_told", "number")
     query = sa.select(*(stories.c[name] for name in columns), standing).where(*of_stories(type_, filters))
     if type_ is None:
         query = query.where(stories.c.type.in_(TYPES))
@@ -41,15 +42,18 @@ def states(found: sa.Subquery) -> sa.Select[Any]:
     return sa.select(found.c.standing, sa.func.count()).group_by(found.c.standing)
 
 
-def shown(found: sa.Subquery, state: str | None) -> sa.Select[Any]:
-    """The lines in their order: what is open first, of that the oldest; then the latest told."""
+def shown(found: sa.Subquery, state: str | None, part: Slice) -> sa.Select[Any]:
+    """A part of the lines in their order: what is open first, of that the oldest; then the latest told."""
     query = sa.select(found)
     if state:
         query = query.where(found.c.standing == state)
+    chosen = query.order_by(*_order(found)).offset(part.offset).limit(part.limit).subquery()
+    return sa.select(chosen, stories.c.summary).join(stories, stories.c.id == chosen.c.id).order_by(*_order(chosen))
+
+
+def _order(found: sa.Subquery) -> Iterator[sa.ColumnElement[Any]]:
     is_open = found.c.standing == "open"
-    return query.order_by(
-        sa.case((is_open, 0), else_=1),
-        sa.case((is_open, found.c.first_told), else_=None).nulls_last(),
-        found.c.last_told.desc().nulls_last(),
-        found.c.number,
-    )
+    yield sa.case((is_open, 0), else_=1)
+    yield sa.case((is_open, found.c.first_told), else_=None).nulls_last()
+    yield found.c.last_told.desc().nulls_last()
+    yield found.c.number

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision of the schema, oldest first: a newer one is known without loading Alembic."""
 
 metadata = sa.MetaData(
@@ -21,9 +21,7 @@ metadata = sa.MetaData(
 
 
 def _document_key() -> sa.Column[str]:
-    return sa.Column(
-        "document_id", sa.String, sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True
-    )
+    return sa.Column("document_id", sa.String, sa.ForeignKey("documents.id", ondelete="CASCADE"), nullable=False)
 
 
 documents = sa.Table(
@@ -34,7 +32,7 @@ documents = sa.Table(
     sa.Column("text_id", sa.String, nullable=False, index=True),
     sa.Column("source", sa.Text),
     sa.Column("source_id", sa.Text),
-    sa.Column("language", sa.String, index=True),
+    sa.Column("language", sa.String),
     sa.Column("title", sa.Text),
     sa.Column("published", sa.String, index=True),
     sa.Column("dateline", sa.JSON(none_as_null=True)),
@@ -59,8 +57,10 @@ documents = sa.Table(
     sa.Column("given", sa.JSON(none_as_null=True)),
 )
 sa.Index("uq_documents_number", documents.c.number, unique=True)
-sa.Index("uq_documents_search_key", documents.c.search_key, unique=True)
-sa.Index(None, documents.c.outlet)
+# Rows are wide, and many questions ask of a document only where it stands: these indexes answer them by themselves.
+sa.Index("ix_documents_search_key", documents.c.search_key, documents.c.id)
+sa.Index("ix_documents_outlet", documents.c.outlet, documents.c.search_key)
+sa.Index("ix_documents_language", documents.c.language, documents.c.search_key)
 sa.Index(None, documents.c.layout)
 
 texts = sa.Table(
@@ -82,6 +82,7 @@ readings = sa.Table(
     sa.Column("counts", sa.JSON, nullable=False),
     sa.Column("body", sa.Text, nullable=False),
 )
+sa.Index(None, readings.c.document_id)
 sa.Index(
     "uq_readings_current",
     readings.c.document_id,
@@ -147,7 +148,15 @@ COLUMNS: dict[str, dict[str, Any]] = {
 }
 """The main columns of each record type. A name is the codebook's path to the value: `place_city` is `place.city`."""
 
-_ASKED_FOR = {"encounters": ("date",), "statements": ("speaker_id", "act"), "characterisations": ("label",)}
+_ASKED_FOR: dict[str, dict[str, tuple[str, ...]]] = {
+    "encounters": {"date": ("date",)},
+    "statements": {
+        "speaker_id": ("speaker_id", "document_id", "position", "id", "act"),
+        "act": ("act", "document_id", "position"),
+    },
+    "characterisations": {"label": ("label", "id", "date", "position")},
+}
+"""Indexes by name, and their columns."""
 
 
 def _record_table(name: str) -> sa.Table:
@@ -165,8 +174,9 @@ def _record_table(name: str) -> sa.Table:
         sa.Column("review", sa.String),
         sa.Column("payload", sa.JSON, nullable=False),
     )
-    for column in _ASKED_FOR.get(name, ()):
-        sa.Index(None, table.c[column])
+    sa.Index(f"ix_{name}_document_id", table.c.document_id, table.c.position)
+    for index, columns in _ASKED_FOR.get(name, {}).items():
+        sa.Index(f"ix_{name}_{index}", *(table.c[column] for column in columns))
     return table
 
 
@@ -198,7 +208,7 @@ evidence = _belonging(
 )
 participants = _belonging(
     "participants",
-    sa.Column("actor_id", sa.String, nullable=False, index=True),
+    sa.Column("actor_id", sa.String, nullable=False),
     sa.Column("type", sa.String, nullable=False),
     sa.Column("name", sa.String, nullable=False),
     sa.Column("mention", sa.Text),
@@ -207,9 +217,13 @@ participants = _belonging(
     sa.Column("title", sa.Text),
     sa.Column("role", sa.String, nullable=False),
 )
+sa.Index(
+    "ix_participants_actor_id",
+    *(participants.c[name] for name in ("actor_id", "document_id", "record_id", "office", "country")),
+)
 parties = _belonging("parties", sa.Column("party", sa.String, nullable=False))
 sa.Index(None, parties.c.party, parties.c.record_type)
 topics = _belonging("topics", sa.Column("topic", sa.String, nullable=False))
-sa.Index(None, topics.c.topic, topics.c.record_type)
+sa.Index("ix_topics_topic", *(topics.c[name] for name in ("topic", "record_type", "document_id", "record_id")))
 
 BELONGINGS = (evidence, participants, parties, topics)

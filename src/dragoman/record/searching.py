@@ -1,4 +1,7 @@
-"""Finding documents and records by their words and by what must hold of them, latest first."""
+"""Finding documents and records by their words and by what must hold of them, latest first.
+
+In two steps: first the keys, which indexes alone tell, in their order; then the rows of those that are shown.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,11 +12,15 @@ import sqlalchemy as sa
 from dragoman.lang.terms import Terms
 from dragoman.record import words
 from dragoman.record.asking import CURRENT, ENTRY
-from dragoman.record.filters import Condition, Filters, is_of_records, of_documents, of_records
-from dragoman.record.schema import documents, readings, record_tables, texts
+from dragoman.record.filters import Condition, Filters, counts, is_of_records, of_documents, of_records, with_records
+from dragoman.record.schema import documents, readings, record_tables, texts, topics
 
 COUNTED = 1000
 """Up to so many are counted: beyond, that there are more is all that matters, and counting on would cost."""
+_FACETED = 300
+"""Among so many of the latest the values are counted that a search can be narrowed by."""
+_RARE = 4000
+"""What fits a filter as rarely as this is gathered by its index; what fits more often is soon met, latest first."""
 _POSITIONS = words.MOST_STATEMENTS
 
 
@@ -27,15 +34,37 @@ class Asked:
     lite: bool
 
 
-def hits(asked: Asked) -> sa.Select[Any] | None:
-    """The documents, or records with their documents, latest first; null where nothing of the kind can fit."""
-    return _documents(asked) if asked.what == "documents" else _records(asked)
+def keys(connection: sa.Connection, asked: Asked) -> sa.Select[Any] | None:
+    """The keys of documents, or of records with their positions, latest first; null where nothing of the kind can fit.
+
+    A row has `id`, the document's, and `at`, the record's position. Of one document's statements with words asked for,
+    the last come first.
+    """
+    near = not any((connection.scalar(count) or 0) <= _RARE for count in counts(asked.filters, _RARE))
+    return _documents(asked, near) if asked.what == "documents" else _records(asked, near)
 
 
 def counted(query: sa.Select[Any]) -> sa.Select[Any]:
     """How many there are, up to one more than are counted."""
-    bare = query.with_only_columns(sa.literal(1)).order_by(None).limit(COUNTED + 1)
+    bare = query.with_only_columns(sa.literal(1).label("one")).limit(COUNTED + 1)
     return sa.select(sa.func.count()).select_from(bare.subquery())
+
+
+def shown(what: str, found: Sequence[Any]) -> sa.Select[Any]:
+    """The documents, or records with their documents, that keys are of; in reading order."""
+    ids = sorted({row.id for row in found})
+    query: sa.Select[Any] = sa.select(*ENTRY, documents.c.search_key).join(readings, CURRENT)
+    order: list[sa.ColumnElement[Any]] = [documents.c.search_key.desc()]
+    if what != "documents":
+        table = record_tables[what]
+        query = query.add_columns(table.c.payload).join(table, table.c.document_id == documents.c.id)
+        by_document: dict[str, list[int]] = {}
+        for row in found:
+            by_document.setdefault(row.id, []).append(row.at)
+        these = (sa.and_(table.c.document_id == one, table.c.position.in_(by_document[one])) for one in ids)
+        query = query.where(sa.or_(sa.false(), *these))
+        order.append(table.c.position)
+    return query.where(documents.c.id.in_(ids)).order_by(*order)
 
 
 def texts_of(ids: Sequence[str]) -> sa.Select[Any]:
@@ -47,73 +76,76 @@ def texts_of(ids: Sequence[str]) -> sa.Select[Any]:
     )
 
 
-def facets(query: sa.Select[Any]) -> Iterator[tuple[str, sa.Select[Any]]]:
-    """Yield by name how often each value occurs among the first thousand documents of a search."""
-    first = query.with_only_columns(documents.c.id).limit(COUNTED).subquery()
-    among = sa.select(first.c.id)
+def first(query: sa.Select[Any]) -> sa.Select[Any]:
+    """The documents among which values are counted."""
+    return query.with_only_columns(documents.c.id).limit(_FACETED)
+
+
+def facets(ids: Sequence[str]) -> Iterator[tuple[str, sa.Select[Any]]]:
+    """Yield by name how often each value occurs in documents."""
     for name in ("language", "outlet"):
-        column = documents.c[name]
-        yield name, _counts(column, documents.c.id.in_(among))
+        yield name, _counts(documents.c[name], documents.c.id.in_(ids))
     for name, table, column_name in (("kind", "encounters", "kind"), ("act", "statements", "act")):
         records = record_tables[table]
-        yield name, _counts(records.c[column_name], records.c.document_id.in_(among))
-    from dragoman.record.schema import topics
-
-    yield "topic", _counts(topics.c.topic, topics.c.document_id.in_(among))
+        yield name, _counts(records.c[column_name], records.c.document_id.in_(ids))
+    yield "topic", _counts(topics.c.topic, topics.c.document_id.in_(ids))
 
 
 def _counts(column: sa.ColumnElement[Any], condition: Condition) -> sa.Select[Any]:
     return sa.select(column, sa.func.count()).where(condition, column.is_not(None)).group_by(column)
 
 
-def _documents(asked: Asked) -> sa.Select[Any] | None:
-    query: sa.Select[Any] = sa.select(*ENTRY, documents.c.search_key).select_from(documents).join(readings, CURRENT)
+def _documents(asked: Asked, near: bool) -> sa.Select[Any] | None:
+    query: sa.Select[Any] = sa.select(documents.c.id, sa.literal(0).label("at")).select_from(documents)
     query = query.where(*of_documents(asked.filters))
+    order: sa.ColumnElement[Any] = documents.c.search_key
     if asked.groups:
-        query = _matching(query, "document_words", documents.c.search_key, asked)
+        query, order = _matching(query, "document_words", asked)
     if is_of_records(asked.filters):
-        fitting: list[Condition] = []
-        for name, table in record_tables.items():
-            conditions = of_records(name, asked.filters)
-            if conditions:
-                fitting.append(documents.c.id.in_(sa.select(table.c.document_id).where(*conditions)))
-        if not fitting:
+        fitting = with_records(asked.filters, near)
+        if fitting is None:
             return None
-        query = query.where(sa.or_(*fitting))
-    return query.order_by(documents.c.search_key.desc())
+        query = query.where(fitting)
+    return query.order_by(order.desc())
 
 
-def _records(asked: Asked) -> sa.Select[Any] | None:
+def _records(asked: Asked, near: bool) -> sa.Select[Any] | None:
     table = record_tables[asked.what]
-    conditions = of_records(asked.what, asked.filters)
+    conditions = of_records(asked.what, asked.filters, near, hidden=near and bool(asked.groups))
     if conditions is None:
         return None
-    query: sa.Select[Any] = (
-        sa.select(*ENTRY, documents.c.search_key, table.c.payload)
-        .select_from(documents)
-        .join(table, table.c.document_id == documents.c.id)
-        .join(readings, CURRENT)
-        .where(*of_documents(asked.filters), *conditions)
-    )
-    if asked.groups and asked.what == "statements":
-        own = documents.c.search_key + table.c.position + 1
-        query = _matching(query, "statement_words", own, asked)
-    elif asked.groups:
-        # Only statements have an index of their own words: of the others, the document's narrow them down.
-        query = _matching(query, "document_words", documents.c.search_key, asked)
-    return query.order_by(documents.c.search_key.desc(), table.c.position)
+    query: sa.Select[Any] = sa.select(documents.c.id, table.c.position.label("at"))
+    query = query.where(*of_documents(asked.filters))
+    mine = table.c.document_id == documents.c.id
+    if not asked.groups:
+        if near:
+            # An outer join, so that documents are gone through in their order, and the records of each looked up.
+            query = query.select_from(documents.outerjoin(table, sa.and_(mine, *conditions)))
+            query = query.where(sa.func.coalesce(table.c.position, -1) >= 0)
+        else:
+            query = query.select_from(documents.join(table, mine)).where(*conditions)
+        return query.order_by(documents.c.search_key.desc(), table.c.position)
+    query = query.select_from(documents.join(table, mine)).where(*conditions)
+    if asked.what == "statements":
+        query, order = _matching(query, "statement_words", asked)
+        return query.order_by(order.desc())
+    # Only statements have an index of their own words: of the others, the document's narrow them down.
+    query, order = _matching(query, "document_words", asked)
+    return query.order_by(order.desc(), table.c.position)
 
 
-def _matching(query: sa.Select[Any], table: str, key: sa.ColumnElement[Any], asked: Asked) -> sa.Select[Any]:
-    """Let only those through whose words match. Joined by hand: an FTS5 table is none that SQLAlchemy knows."""
-    column: sa.ColumnElement[Any] = sa.literal_column(f"{table}.{'rowid' if asked.lite else 'key'}")
+def _matching(query: sa.Select[Any], table: str, asked: Asked) -> tuple[sa.Select[Any], sa.ColumnElement[Any]]:
+    """Let only those through whose words match; return by what they are in order, too.
+
+    Joined by hand: an FTS5 table is none that SQLAlchemy knows. It gives its rows by their keys, latest first.
+    """
+    key: sa.ColumnElement[Any] = sa.literal_column(f"{table}.{'rowid' if asked.lite else 'key'}", sa.BigInteger)
     clause = sa.table(table)
-    query = query.join(clause, column == key) if table == "document_words" else _of_statements(query, clause, column)
-    return query.where(words.matching(table, asked.groups, asked.lite))
-
-
-def _of_statements(query: sa.Select[Any], clause: Any, column: sa.ColumnElement[Any]) -> sa.Select[Any]:
-    table = record_tables["statements"]
-    whose = column.op("&")(sa.literal_column(str(~_POSITIONS)))
-    which = column.op("&")(sa.literal_column(str(_POSITIONS))) - 1
-    return query.join(clause, sa.and_(documents.c.search_key == whose, table.c.position == which))
+    if table == "document_words":
+        query = query.join(clause, documents.c.search_key == key)
+    else:
+        statements = record_tables["statements"]
+        whose = key.op("&")(sa.literal_column(str(~_POSITIONS)))
+        which = key.op("&")(sa.literal_column(str(_POSITIONS))) - 1
+        query = query.join(clause, sa.and_(documents.c.search_key == whose, statements.c.position == which))
+    return query.where(words.matching(table, asked.groups, asked.lite)), key

@@ -30,6 +30,7 @@ sa.Index(
     pairs.c.side,
     pairs.c.code,
     pairs.c.document_id,
+    pairs.c.record_id,
 )
 
 pair_topics = sa.Table(
@@ -80,7 +81,13 @@ stories = sa.Table(
     sa.Column("summary", sa.JSON, nullable=False),
 )
 sa.Index("ix_stories_type_date", stories.c.type, stories.c.date)
-sa.Index("ix_stories_type_state", stories.c.type, stories.c.state, stories.c.first_told)
+# Rows are wide: how many stories stand how is told by these alone, of all of a type and of those chosen by their ids.
+_STANDING = ("state", "due", "first_told", "last_told", "number")
+sa.Index("ix_stories_type_state", *(stories.c[name] for name in ("type", *_STANDING, "id")))
+sa.Index(
+    "ix_stories_standing",
+    *(stories.c[name] for name in ("id", "type", *_STANDING, "date", "kind", "status", "country")),
+)
 
 story_pairs = sa.Table(
     "story_pairs",
@@ -90,7 +97,7 @@ story_pairs = sa.Table(
     sa.Column("type", sa.String, nullable=False),
     sa.Column("date", sa.String),
 )
-sa.Index("ix_story_pairs_dyad", story_pairs.c.dyad, story_pairs.c.type, story_pairs.c.date)
+sa.Index("ix_story_pairs_dyad", story_pairs.c.dyad, story_pairs.c.type, story_pairs.c.date, story_pairs.c.story_id)
 
 story_people = sa.Table(
     "story_people",
@@ -100,7 +107,9 @@ story_people = sa.Table(
     sa.Column("type", sa.String, nullable=False),
     sa.Column("date", sa.String),
 )
-sa.Index("ix_story_people_actor", story_people.c.actor_id, story_people.c.type, story_people.c.date)
+sa.Index(
+    "ix_story_people_actor", story_people.c.actor_id, story_people.c.type, story_people.c.date, story_people.c.story_id
+)
 
 blocks = sa.Table(
     "blocks",

@@ -80,19 +80,32 @@ def labels(dyad: tuple[str, str]) -> sa.Select[Any]:
     )
 
 
-def named(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
+def named(dyad: tuple[str, str], since: str | None, until: str | None, limit: int) -> sa.Select[Any]:
     """The characterisations of two parties' relation with their documents, newest first."""
     table = record_tables["characterisations"]
     when = sa.func.coalesce(table.c.date, documents.c.published)
-    query = (
+    order = (when.desc().nulls_last(), documents.c.id, table.c.position)
+    first = (
+        sa.select(table.c.id)
+        .select_from(pairs)
+        # By the label, too: so an index has all that is asked of it.
+        .join(table, sa.and_(table.c.id == pairs.c.record_id, table.c.label == pairs.c.code))
+        .join(documents, documents.c.id == pairs.c.document_id)
+        .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "characterisations", pairs.c.original)
+        .order_by(*order)
+        .limit(limit)
+    )
+    return _with_documents(table, _within(first, when, since, until)).order_by(*order)
+
+
+def _with_documents(table: sa.Table, chosen: sa.Select[Any]) -> sa.Select[Any]:
+    """The records that were chosen by indexes alone, with their documents: few, so that few wide rows are read."""
+    return (
         sa.select(*ENTRY, table.c.payload)
         .join(documents, documents.c.id == table.c.document_id)
         .join(readings, CURRENT)
-        .join(pairs, sa.and_(pairs.c.document_id == table.c.document_id, pairs.c.record_id == table.c.id))
-        .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "characterisations", pairs.c.original)
-        .order_by(when.desc().nulls_last(), documents.c.id, table.c.position)
+        .where(table.c.id.in_(sa.select(chosen.subquery().c.id)))
     )
-    return _within(query, when, since, until)
 
 
 def told(story: str, type_: str) -> sa.Select[Any]:
@@ -193,16 +206,18 @@ def attended_total(actor: str) -> sa.Select[Any]:
     return sa.select(sa.func.count()).where(story_people.c.actor_id == actor, story_people.c.type == "encounters")
 
 
-def spoken(actor: str) -> sa.Select[Any]:
+def spoken(actor: str, limit: int) -> sa.Select[Any]:
     """What a person said, with documents, latest first."""
     table = record_tables["statements"]
-    return (
-        sa.select(*ENTRY, table.c.payload)
+    order = (documents.c.search_key.desc(), table.c.position)
+    first = (
+        sa.select(table.c.id)
         .join(documents, documents.c.id == table.c.document_id)
-        .join(readings, CURRENT)
         .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
-        .order_by(documents.c.search_key.desc(), table.c.position)
+        .order_by(*order)
+        .limit(limit)
     )
+    return _with_documents(table, first).order_by(*order)
 
 
 def acts_of(actor: str) -> sa.Select[Any]:
