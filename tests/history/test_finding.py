@@ -157,3 +157,26 @@ def test_stories_are_filtered_too(record: Record) -> None:
     assert stories(record, "agreements", filters=Filters(topic="tourism")).total == 1
     assert stories(record, filters=Filters(dyad=("XA", "XC"))).total == 0
     assert assemble(record, "XA", "XB", limit=1).totals["encounters"] == 3
+
+
+@pytest.mark.parametrize("what", ["documents", "encounters", "statements", "agreements", "characterisations"])
+@pytest.mark.parametrize("words", ["", "президенты", "ministers"])
+def test_what_is_rare_and_what_is_frequent_is_found_alike(
+    record: Record, monkeypatch: pytest.MonkeyPatch, what: str, words: str
+) -> None:
+    for filters in (
+        {"dyad": ("XB", "XA")},
+        {"party": "XB", "kind": "meeting"},
+        {"person": "ilan orsk"},
+        {"act": "pledge"},
+        {"topic": "trade"},
+        {"topic": "trade", "act": "report"},
+        {"label": "friendship", "language": "ru"},
+        {"dyad": ("XA", "XB"), "topic": "trade", "since": "2031"},
+    ):
+        found = []
+        for rare in (-1, 10**6):
+            monkeypatch.setattr("dragoman.record.searching._RARE", rare)
+            answer = search(record, words, what=what, filters=Filters(**filters), facets=True)  # type: ignore[arg-type]
+            found.append((answer.total, [(hit.document.id, hit.record) for hit in answer.hits], answer.facets))
+        assert found[0] == found[1], filters

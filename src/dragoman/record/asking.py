@@ -86,13 +86,22 @@ def ids(prefix: str, limit: int) -> sa.Select[Any]:
 
 
 def listing(words: str | None, language: str | None) -> sa.Select[Any]:
-    """Every document whose headline has all the words and that is in the language, latest first."""
-    query = sa.select(*ENTRY).join(readings, CURRENT)
+    """The ids of documents whose headline has all the words and that are in the language, latest first."""
+    query = sa.select(documents.c.id)
     for word in (words or "").casefold().split():
         query = query.where(documents.c.headline_folded.contains(word, autoescape=True))
     if language:
         query = query.where(documents.c.language == language)
-    return query.order_by(documents.c.published.desc().nulls_last(), documents.c.id)
+    return query.order_by(*_LATEST)
+
+
+_LATEST = (documents.c.published.desc().nulls_last(), documents.c.id)
+
+
+def listed(chosen: sa.Select[Any]) -> sa.Select[Any]:
+    """The documents that were chosen, latest first."""
+    among = sa.select(chosen.subquery().c.id)
+    return sa.select(*ENTRY).join(readings, CURRENT).where(documents.c.id.in_(among)).order_by(*_LATEST)
 
 
 def entries(ids: Iterable[str]) -> sa.Select[Any]:

@@ -34,7 +34,7 @@ documents = sa.Table(
     sa.Column("source_id", sa.Text),
     sa.Column("language", sa.String),
     sa.Column("title", sa.Text),
-    sa.Column("published", sa.String, index=True),
+    sa.Column("published", sa.String),
     sa.Column("dateline", sa.JSON(none_as_null=True)),
     sa.Column("photo_credit", sa.Text),
     sa.Column("headline", sa.Text, nullable=False),
@@ -47,7 +47,7 @@ documents = sa.Table(
     sa.Column("outlet", sa.String),
     sa.Column("outlet_country", sa.String),
     # The document whose words it prints; its own id where they are new.
-    sa.Column("voice", sa.String, index=True),
+    sa.Column("voice", sa.String),
     sa.Column("likeness", sa.Double),
     # The day of publication and the order of laying out in one number: the search's own order, latest first.
     sa.Column("search_key", sa.BigInteger),
@@ -59,6 +59,8 @@ documents = sa.Table(
 sa.Index("uq_documents_number", documents.c.number, unique=True)
 # Rows are wide, and many questions ask of a document only where it stands: these indexes answer them by themselves.
 sa.Index("ix_documents_search_key", documents.c.search_key, documents.c.id)
+sa.Index("ix_documents_published", documents.c.published, documents.c.id)
+sa.Index("ix_documents_voice", documents.c.voice, documents.c.id, documents.c.search_key)
 sa.Index("ix_documents_outlet", documents.c.outlet, documents.c.search_key)
 sa.Index("ix_documents_language", documents.c.language, documents.c.search_key)
 sa.Index(None, documents.c.layout)

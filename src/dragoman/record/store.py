@@ -190,7 +190,7 @@ class Record:
         query = asking.listing(words, language)
         with self.asking() as connection:
             total = connection.scalar(sa.select(sa.func.count()).select_from(query.order_by(None).subquery())) or 0
-            found = connection.execute(query.offset(offset).limit(limit)).all()
+            found = connection.execute(asking.listed(query.offset(offset).limit(limit))).all()
         return Page(tuple(asking.entry(row) for row in found), total, offset, limit)
 
     def languages(self) -> dict[str | None, int]:

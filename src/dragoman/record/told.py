@@ -213,7 +213,7 @@ def spoken(actor: str, limit: int) -> sa.Select[Any]:
     first = (
         sa.select(table.c.id)
         .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
+        .where(table.c.speaker_id == actor, documents.c.voice == table.c.document_id)
         .order_by(*order)
         .limit(limit)
     )
@@ -226,7 +226,7 @@ def acts_of(actor: str) -> sa.Select[Any]:
     return (
         sa.select(table.c.act, sa.func.count())
         .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
+        .where(table.c.speaker_id == actor, documents.c.voice == table.c.document_id)
         .group_by(table.c.act)
     )
 
@@ -238,7 +238,7 @@ def topics_of(actor: str) -> sa.Select[Any]:
         sa.select(topics.c.topic, sa.func.count())
         .join(table, sa.and_(table.c.id == topics.c.record_id, table.c.document_id == topics.c.document_id))
         .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.speaker_id == actor, documents.c.voice == documents.c.id)
+        .where(table.c.speaker_id == actor, documents.c.voice == table.c.document_id)
         .group_by(topics.c.topic)
     )
 

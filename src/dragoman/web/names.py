@@ -1,7 +1,7 @@
 """Names and codes in the reader's language: from the gazetteer and the codebook, and English where they have none."""
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import format_date, format_datetime, format_skeleton
 from babel.numbers import format_decimal
@@ -89,6 +89,7 @@ def tongue(code: str | None, language: str) -> str:
     return str(known)
 
 
+@lru_cache(4096)
 def date(value: str | None, language: str) -> str:
     """Return a day, a month or a year (ISO 8601) as it is written in a language; what is no date, as it is.
 
@@ -115,6 +116,7 @@ def moment(value: dt.datetime, language: str) -> str:
     return str(format_datetime(value.astimezone(dt.UTC), "short", locale=locale(language))) + " UTC"
 
 
+@lru_cache(4096)
 def number(value: float | None, language: str) -> str:
     """Return a number with its thousands parted, and no more decimals than it has.
 

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from dragoman import api
 from dragoman.api import NotFoundError
 from dragoman.web import names
+from dragoman.web.memory import Memory
 from dragoman.web.render import record_of, render, tongue
 
 router = APIRouter()
@@ -32,7 +33,10 @@ def people(request: Request, q: Annotated[str, Query(max_length=200)] = "") -> H
 @router.get("/people/{ident:path}")
 def person(request: Request, ident: str) -> HTMLResponse:
     """Show what is on record of a person."""
-    return render(request, "person.html", person=api.person(record_of(request), ident, limit=40))
+    record = record_of(request)
+    memory: Memory = request.app.state.memory
+    found = memory.recall(record, ("person", ident), lambda: api.person(record, ident, limit=40))
+    return render(request, "person.html", person=found)
 
 
 def names_path(ident: str) -> str:

@@ -9,7 +9,13 @@ depends_on = None
 
 _RECORDS = ("encounters", "statements", "agreements", "initiatives", "indicators", "characterisations")
 _GONE = {
-    "documents": ("uq_documents_search_key", "ix_documents_outlet", "ix_documents_language"),
+    "documents": (
+        "uq_documents_search_key",
+        "ix_documents_outlet",
+        "ix_documents_language",
+        "ix_documents_published",
+        "ix_documents_voice",
+    ),
     "statements": ("ix_statements_speaker_id", "ix_statements_act"),
     "characterisations": ("ix_characterisations_label",),
     "participants": ("ix_participants_actor_id",),
@@ -25,6 +31,8 @@ _NEW: dict[str, dict[str, tuple[str, ...]]] = {
         "search_key": ("search_key", "id"),
         "outlet": ("outlet", "search_key"),
         "language": ("language", "search_key"),
+        "published": ("published", "id"),
+        "voice": ("voice", "id", "search_key"),
     },
     "statements": {
         "speaker_id": ("speaker_id", "document_id", "position", "id", "act"),
