@@ -149,8 +149,9 @@ class Cast:
                 and slug(name) in slug(who.name).split("-")
             ):
                 return who
-            if who.person and who.named and who.country == party and _one_in_other(name, who.name, party):
-                return self.add(Who(who.id, "person", who.name, party, office))
+            own = who.country == party or party is None
+            if who.person and who.named and own and _one_in_other(name, who.name, party):
+                return self.add(Who(who.id, "person", who.name, who.country, office))
             if who.person and who.country == party and office == who.office and slug(who.name) in slug(name).split("-"):
                 return self._call(who, name, party)
         return self.add(Who(stranger_id(name, party), "person", name, party, office))

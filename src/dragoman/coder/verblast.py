@@ -29,6 +29,11 @@ class VerbLast(Frames):
         super().__init__(scene)
         language = scene.language
         self.weak = language.charset("country.nom", "capital.nom", "seat.nom", "org.nom")
+        self.seats = language.charset("capital.nom", "seat.nom")
+        self.seated = language.charset(
+            "fn.city", "fn.and", "session", "contact", "instrument", "event", "office", "ministry", "group", "side",
+            marks="W,–—-",
+        )  # fmt: skip
         self.auxiliary = language.charset("fn.aux")
         self.lead = language.charset("fn.also", "fn.lead", "fn.but", "fn.aux", marks=",–—-")
 
@@ -160,14 +165,21 @@ class VerbLast(Frames):
         else:
             head.last = head.verb + 1 if head.act in WHOLE else head.at
             if head.voice == "subject":
-                head.speaker, head.voice = self._without(sentence, start, before)
+                head.speaker, head.voice = self._without(sentence, start, before, strong=head.act not in WHOLE)
         head.first = first
 
-    def _without(self, sentence: Sentence, start: int, before: Head | None) -> tuple[Token | None, str]:
+    def _without(
+        self, sentence: Sentence, start: int, before: Head | None, *, strong: bool
+    ) -> tuple[Token | None, str]:
         """Return (speaker, voice) of a verb without a subject: who spoke before it, in the sentence or the text; where
-        nobody did, the country that opens it."""
+        nobody did, the country that opens it. A capital or a seat that opens it speaks itself, where that is `strong`.
+        """
         if before is not None:
             return before.speaker, before.voice
+        first = self._behind_lead(sentence, start)
+        opens, behind = sentence.signature[first : first + 1], sentence.signature[first + 1 : first + 2]
+        if strong and opens and opens in self.seats and behind not in self.seated:
+            return sentence.tokens[first], "who"
         opening = range(start, min(start + 3, len(sentence.tokens)))
         weak = next((sentence.tokens[i] for i in opening if sentence.signature[i] in self.weak), None)
         return weak, "last"
