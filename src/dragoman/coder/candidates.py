@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dragoman.coder.candidate import Candidate, Part
@@ -11,7 +12,7 @@ from dragoman.coder.language import Rule
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.status import judge
-from dragoman.coder.subjects import subject, subject_of
+from dragoman.coder.subjects import protagonist, subject, subject_of
 from dragoman.coder.telling import amid, in_words, often
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
@@ -177,6 +178,8 @@ _NEAR: Final = 80
 def _add_subject(scene: Scene, made: Candidate, before: int) -> None:
     """Add who stands in the nominative, as far as the trigger's own clause tells."""
     chosen = subject_of(scene, made.sentence, made.order, before)
+    if not chosen and made.rule.options.get("goes_on"):
+        chosen = protagonist(scene, made.order)
     if chosen:
         have = made.countries()
         add_parts(made, chosen, "a")
@@ -195,8 +198,21 @@ def _beside(scene: Scene, order: int, wanted: str) -> bool:
     return any(not signs.isdisjoint(s.signature) for s in scene.sentences[max(0, order - 1) : order + 3])
 
 
+def _call_colleagues(made: Candidate) -> None:
+    """Give whom a text calls somebody's colleague, and knows no office of, the office of the one he met."""
+    offices = {p.who.office for p in made.parts if p.who.person} - {None}
+    tokens = made.sentence.tokens
+    for token, behind in pairwise(tokens):
+        side, person = mention_of(token), mention_of(behind)
+        if side and person and side.extra.get("colleague") and person.kind == "person" and len(offices) == 1:
+            who = person.who
+            if who is not None and who.office is None and any(p.who is who for p in made.parts):
+                who.office = next(iter(offices))
+
+
 def name_officials(scene: Scene, made: Candidate) -> None:
     """Put names to "the presidents of the one and the other", where the text or the gazetteer knows who they are."""
+    _call_colleagues(made)
     for office, party, mention in made.officials:
         if any(p.who.country == party for p in made.parts):
             continue

@@ -16,7 +16,7 @@ class Clauses:
         self.opens = language.charset("fn.by", "fn.at", "relative", marks=",–—-;:(\"“’'")
         self.credentials = language.charset("credentials")
         self.conjunctions = language.charset("fn.and", "fn.but", marks=",")
-        self.guests = language.charset("person", "state")
+        self.guests = language.charset("person", "state", "guest")
         self.joints = language.charset("fn.and", "fn.but", "fn.also", marks=",")
         self.nominative = language.charset(
             "person.nom", "state.nom", "group.nom", "org.nom", "country.nom", "capital.nom", "seat.nom"

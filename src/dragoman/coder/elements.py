@@ -23,7 +23,7 @@ ENGINE: Final = (
     "future", "convene",
     # speech
     "verb", "say", "say.agree", "said", "quotes", "invitation", "say.past", "say.pres", "express", "attitude",
-    "source_noun.nom", "narrator",
+    "source_noun.nom", "narrator", "guest",
     # outcomes
     "instrument", "instrument.statement", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session",
     "progress", "measure", "target", "record", "fall", "rise", "label", "label_soft", "relation",

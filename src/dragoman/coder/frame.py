@@ -88,6 +88,12 @@ def by_person(head: Head) -> bool:
     return mention is not None and mention.kind in ("person", "group")
 
 
+def by_group(head: Head) -> bool:
+    """Whether a frame names several together as speaker."""
+    mention = mention_of(head.speaker) if head.speaker is not None else None
+    return mention is not None and mention.kind == "group"
+
+
 def is_past(token: Token) -> bool:
     """Whether a verb of saying stands in the past."""
     return bool(token.mask("say", "express") & PAST)

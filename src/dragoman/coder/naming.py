@@ -8,6 +8,7 @@ from dragoman.coder.language import Language
 from dragoman.coder.mention import Mention
 from dragoman.coder.sentences import Sentence
 from dragoman.gazetteer import Clue
+from dragoman.text.features import CASES
 
 
 def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
@@ -25,7 +26,9 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
             mention.who = cast.state(party) if party else None
         elif mention.words and not (known and mention.extra.get("lone")):
             mention.who = _named(mention, cast, language)
-    if not language.pack.boundaries:
+    if language.pack.boundaries:
+        _told_in_full(mentions, cast)
+    else:
         _told_again(mentions)
     if heads := language.pack.settings.get("organisations"):
         _head_organisations(sentences, mentions, cast, heads)
@@ -37,6 +40,27 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
         elif mention.extra.get("colleague") and mention.parties and not mention.words:
             party = mention.parties[0]
             mention.who = next((w for w in cast.order if w.named and w.person and w.country == party), mention.who)
+    _narrow(sentences, language)
+
+
+def _narrow(sentences: list[Sentence], language: Language) -> None:
+    """Leave a form that is one person's nominative and another's genitive the cases of whom it turned out to mean."""
+    for sentence in sentences:
+        shared = [t for t in sentence.tokens if isinstance(t.actor, Mention) and len(t.actor.ids) > 1 and t.actor.bare]
+        for token in shared:
+            mention = token.actor
+            if not isinstance(mention, Mention) or mention.who is None:
+                continue
+            person = mention.who.id.removeprefix("person:")
+            cases = 0
+            for kind, value, mask in token.entries:
+                if value == person and kind.startswith(("person", "surname")):
+                    cases |= mask & CASES
+            if cases and cases != mention.mask & CASES:
+                mention.mask = mention.mask & ~CASES | cases
+                token.signature = language.compose(mention.kind, mention.mask)
+        if shared:
+            sentence.sign()
 
 
 def _told_again(mentions: list[Mention]) -> None:
@@ -70,13 +94,27 @@ def _head_organisations(sentences: list[Sentence], mentions: list[Mention], cast
         mention.parties = (party,) if party else ()
 
 
+def _told_in_full(mentions: list[Mention], cast: Cast) -> None:
+    """Give a surname that a heading tells of nobody known, and of no country, to whom the text then names in full."""
+    people = [w for w in cast.order if w.person and w.named and " " in w.name]
+    for mention in mentions:
+        who = mention.who
+        if mention.kind != "person" or len(mention.words) != 1 or who is None or who.country or " " in who.name:
+            continue
+        full = [w for w in people if w.name.split()[-1] == who.name and w.office in (None, who.office)]
+        mention.who = full[0] if len(full) == 1 else who
+
+
 def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     clue = _clue(mention)
     if mention.ids:
+        lone = mention.bare and len(mention.words) == 1 and f"person:{mention.ids[0]}" not in cast.known
+        if lone and (who := _introduced(mention, cast, language)):
+            return who
         who = cast.named(clue)
         # A name that only others bear is a stranger's, where an office says that somebody is named.
         if who is not None or not clue.office:
-            return who
+            return who or _introduced(mention, cast, language)
         clue = replace(clue, bearers=())
     if not clue.office:
         return None
@@ -93,6 +131,14 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
     return who
 
 
+def _introduced(mention: Mention, cast: Cast, language: Language) -> Who | None:
+    """Return whom a surname means that others bear too: the stranger whom the text called so in full before."""
+    if not language.pack.boundaries or len(mention.words) != 1:
+        return None
+    surname = language.pack.adapter.restore_name(list(mention.words), mention.case)
+    return next((w for w in cast.order if w.person and w.words.split()[-1:] == [surname]), None)
+
+
 def _own(cast: Cast, language: Language) -> str | None:
     """Return whose a ministry or an official is that a text names without a country; None where capitals tell names."""
     return None if language.pack.boundaries else cast.home or next(iter(language.home), None)
@@ -103,6 +149,9 @@ _CABINET: Final = ("head_of_government", "foreign_minister")
 
 def _titled(mention: Mention, cast: Cast) -> Who | None:
     clue = _clue(mention)
+    cues = cast.names.cues_in(clue.said)
+    if clue.party is None and (party := next((cue.party for cue in cues if cue.party), None)):
+        clue = replace(clue, party=party)
     office = cast.office(clue.office, clue.party)
     if clue.party:
         return cast.holder(clue) or cast.official(office, clue.party, "")

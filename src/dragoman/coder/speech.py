@@ -10,6 +10,7 @@ from dragoman.coder.frame import (
     act_of_verb,
     asked_for,
     barred,
+    by_group,
     by_person,
     described_by,
     is_finite,
@@ -27,6 +28,9 @@ from dragoman.text.features import CASES, FIRST, GERUND, IMPERATIVE, INFINITIVE,
 
 _OWNED: Final = ("'", "’", "-", "–", "—")
 """What stands behind a country's name that only tells whose something is, or with whom."""
+
+_HELD: Final = ("after", "after-comma", "around")
+"""Where the content stands of a frame that holds what is told in it."""
 
 _SOURCE: Final = 6
 """Who reports a sentence is named in so many tokens at most."""
@@ -92,12 +96,18 @@ class Frames:
         goes on with a further verb."""
         heads = [h for h in heads if not relays(h, heads)]
         kept: list[Head] = []
+        if any(h.speaker is not None and h.verb < heads[-1].at for h in heads):
+            heads = [h for h in heads if h.voice != "poster"]  # where it was read, and who speaks there
         ends = [h.at for h in heads if h.take == "before" and not h.mute]
+        told = [h.at for h in heads if h.take == "before" and h.voice in ("who", "last")]
         for head in heads:
             if head.take != "before" and any(head.verb < end for end in ends) and not by_person(head):
                 continue  # "Arland has agreed to talks, said the minister": the agreeing is what he told
+            if head.take != "before" and head.verb < max(told, default=0) and by_group(head):
+                continue
             outer = next(
-                (h for h in reversed(kept) if h.take in ("after", "after-comma", "around") and h.first <= head.at), None
+                (h for h in reversed(kept) if h.first <= head.at and (h.take in _HELD or h.rule.options.get("that"))),
+                None,
             )
             if head.rule.options.get("further"):
                 if outer is not None:

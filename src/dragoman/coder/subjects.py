@@ -4,7 +4,7 @@ from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import NOM, PARTICIPLE, SHORT
+from dragoman.text.features import CASES, NOM, PARTICIPLE, SHORT
 
 
 def subject_of(scene: Scene, sentence: Sentence, order: int, before: int) -> list[Token]:
@@ -45,6 +45,13 @@ def _leader(scene: Scene, sentence: Sentence, at: int) -> list[Token]:
         if sentence.signature[place] in led and mention_of(sentence.tokens[place - 1]):
             return [sentence.tokens[place - 1]]
     return []
+
+
+def protagonist(scene: Scene, order: int) -> list[Token]:
+    """Return whom a text is about as far as a sentence: the first person in the nominative below its heading."""
+    before = [t for s in scene.sentences[:order] if not s.title for t in s.tokens]
+    told = (t for t in before if (m := mention_of(t)) and m.kind == "person" and m.who and m.mask & CASES == NOM)
+    return [t for t in (next(told, None),) if t is not None]
 
 
 def _described(sentence: Sentence, at: int) -> list[Token]:

@@ -11,7 +11,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.token import Token
-from dragoman.text.features import CASES, NOM, PAST, PLURAL, SINGULAR
+from dragoman.text.features import CASES, LOC, NOM, PAST, PLURAL, SINGULAR
 
 
 @dataclass(slots=True)
@@ -195,8 +195,12 @@ class Voices:
                 return None, mention, True
             if mention and mention.who:
                 found.append(mention.who)
+            elif token.mask("country", "capital") & CASES == LOC:
+                continue  # where it was
             elif not mention and (code := self.scene.party(token)) and token.values("country", "capital"):
                 found.append(self.scene.cast.state(code))
+        met = {code for cluster in self.clusters for code in cluster.countries()}
+        found = [who for who in found if not met or who.country in met]
         alone = self._sender(sentence) if len(self.clusters) == 1 else None
         if alone or (alone := self._summoner()):
             return alone, None, False

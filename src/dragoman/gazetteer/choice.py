@@ -117,9 +117,11 @@ class Choice:
             self.found.reasons.append("nobody is left" if not people else f"{len(people)} people are left: no choice")
             return
         person = self.found.person = people[0]
-        tenures = self._exact(person) or self._loose(person) or self._sitting(person)
+        told = self._exact(person) or self._loose(person)
+        tenures = told or self._sitting(person)
         self.found.tenure = tenures[0] if tenures else None
-        if tenures and (not self.found.office or self.found.office in LOOSE):
+        loose = self.found.office in LOOSE and (told or self.found.office != "minister")
+        if tenures and (not self.found.office or loose):
             self.found.office = tenures[0].office
         known = self.names.tenures.get(person.id, [])
         self.found.party = self.clue.party or (tenures[0] if tenures else known[-1]).party if known else self.clue.party
