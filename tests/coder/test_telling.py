@@ -120,3 +120,22 @@ def test_what_was_held_goes_on_in_the_speakers_mouth() -> None:
 def test_greetings_passed_on_are_good_wishes() -> None:
     reading = _read(f"{MET}\n伊兰·奥尔斯克首先转达托马·赖斯对安娜·隆德的亲切问候。")
     assert [s.act for s in reading.statements] == ["congratulate"]
+
+
+def test_a_day_soon_after_the_texts_own_is_to_come() -> None:
+    (visit,) = _read("卡斯帕·洛文5月5日宣布，安娜·隆德5月8日至10日访问阿兰迪亚。").encounters
+    assert (visit.status, visit.date) == ("planned", "2031-05-08")
+
+
+def test_several_receive_a_guest_each_by_himself() -> None:
+    reading = _read("伊兰·奥尔斯克、托马·赖斯将分别会见安娜·隆德。")
+    assert len(reading.encounters) == 2
+
+
+def test_what_a_spokesperson_relays_is_the_principals() -> None:
+    reading = _read(
+        "发言人举行记者会\n\n记者：会见情况如何？\n卡斯帕·洛文：5月5日，安娜·隆德在科尔达文会见伊兰·奥尔斯克。\n\n"
+        "安娜·隆德表示，两国边境要尽早开放。贝方愿同阿方继续努力。"
+    )
+    said = [(s.speaker.name, s.continued) for s in reading.statements if s.speaker]
+    assert said[-2:] == [("Ana Lund", False), ("Ana Lund", True)]

@@ -43,6 +43,7 @@ class Candidate:
     group: bool = False
     lent: bool = False
     aside: bool = False
+    office: str | None = None
     officials: list[tuple[str | None, str, Mention]] = field(default_factory=list)
     post: str | None = None
 

@@ -31,6 +31,10 @@ def find(scene: Scene) -> list[Candidate]:
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 if order > 1 and rule.options.get("opening"):
                     continue
+                if "not_before" in rule.options and scene.language.guard(rule).search(
+                    sentence.signature[: match.start()]
+                ):
+                    continue
                 candidate = _candidate(scene, sentence, order, rule, match)
                 if candidate is None:
                     continue
@@ -71,7 +75,7 @@ def apart(made: Candidate) -> list[Candidate]:
         ]
     alone = [p for p in made.parts if p.role == each and p.who.country]
     others = [p for p in made.parts if p not in alone]
-    if made.kind == "visit":
+    if made.kind == "visit" or (made.rule.options.get("apart") and len(alone) > 1):
         return [replace(made, parts=[part, *others]) for part in alone] or [made]
     more = [p for p in made.parties if all(o.who.country != p for o in made.parts)]
     if each not in ("a", "b") or len({p.who.country for p in alone}) + len(more) < 2:
@@ -227,6 +231,7 @@ def add_parts(made: Candidate, tokens: list[Token], role: str) -> None:
         mention = mention_of(token)
         if mention and mention.kind == "group":
             made.group = True
+            made.office = mention.office if not mention.parties else None
             made.parties += [p for p in mention.parties if p not in made.parties]
             made.officials += [(mention.office, p, mention) for p in mention.parties if mention.office]
         elif mention and mention.who:

@@ -137,9 +137,17 @@ def _met(candidate: Candidate, clusters: list[Cluster]) -> bool:
 
 def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
-    told = ("contact", "call", "visit", "letter")
+    told = ("contact", "call", "visit", "letter", *(("ceremony",) if candidate.office else ()))
     contacts = [k for k in clusters if k.family in told and len(k.countries()) > 1]
-    contacts.sort(key=lambda k: (k.status != candidate.status, k.family == "letter", k.family == "visit"))
+    office = candidate.office
+    contacts.sort(
+        key=lambda k: (
+            k.status != candidate.status,
+            bool(office) and len({p.who.country for p in k.parts if p.who.office == office}) < _TWO,
+            k.family == "letter",
+            k.family == "visit",
+        )
+    )
     if contacts:
         candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
         candidate.parties = list(contacts[0].parties)
@@ -185,10 +193,16 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
     if not near:
         return None
-    if _to_come(scene, candidate, near):
+    if _to_come(
+        scene, candidate, [min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))]
+    ):
         candidate.status = "planned"
     near = [_turned(d, scene.day, candidate.status) for d in near]
     return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
+
+
+_SOON: Final = 120
+"""A day of the year that lies further ahead is rather that of the year before."""
 
 
 def _to_come(scene: Scene, candidate: Candidate, dates: list[DateMention]) -> bool:
@@ -196,7 +210,8 @@ def _to_come(scene: Scene, candidate: Candidate, dates: list[DateMention]) -> bo
     tenseless = scene.language.pack.settings["encounters"].get("tenseless")
     if not tenseless or candidate.status != "held" or not scene.day:
         return False
-    return all(d.kind == "day" and d.iso > scene.day for d in dates)
+    soon = (dt.date.fromisoformat(scene.day) + dt.timedelta(_SOON)).isoformat()
+    return all(d.kind == "day" and scene.day < d.iso <= soon for d in dates)
 
 
 def _turned(date: DateMention, day: str | None, status: str) -> DateMention:

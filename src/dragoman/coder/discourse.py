@@ -44,6 +44,7 @@ class Discourse:
         self.fresh = False
         self.asked = False
         self.owed: tuple[int, Who] | None = None
+        self.relay: tuple[int, Who] | None = None
         self.bare = bool(scene.language.pack.settings["discourse"].get("headings_say_nothing"))
         self.flow = Flow(scene, clusters, self.frames)
         self.quotes = quotations(scene)
@@ -103,6 +104,8 @@ class Discourse:
     def _spoken(self, sentence: Sentence, order: int, first: int) -> None:
         if self.turn is None or not substantial(self.scene, sentence, first):
             return
+        if not self.scene.language.pack.boundaries and not first and self._relayed(sentence, order):
+            return
         said = Said(
             sentence, order, first, len(sentence.tokens), self.turn, "transcript", continued=not self.fresh, direct=True
         )
@@ -110,6 +113,23 @@ class Discourse:
             said.mention = Mention("person", *self.label, who=self.turn)
         self._add(said)
         self.fresh = False
+
+    def _relayed(self, sentence: Sentence, order: int) -> bool:
+        """Give to a principal the words that a spokesperson relays: a sentence that says whose they are, and what
+        follows in a paragraph that it opens."""
+        opens = not order or self.scene.sentences[order - 1].paragraph != sentence.paragraph
+        heads = [h for h in self.frames.heads(sentence) if h.take == "after" and h.at <= 1 and h.speaker is not None]
+        for head in heads:
+            mention = mention_of(head.speaker) if head.speaker else None
+            if mention and mention.kind == "person" and mention.who and mention.who is not self.turn:
+                last = len(sentence.tokens)
+                self._add(Said(sentence, order, head.first, last, mention.who, head.rule.id, head.act, mention=mention))
+                self.relay = (sentence.paragraph, mention.who) if opens else None
+                return True
+        if self.relay and self.relay[0] == sentence.paragraph:
+            self._add(Said(sentence, order, 0, len(sentence.tokens), self.relay[1], "continued", continued=True))
+            return True
+        return False
 
     # Prose
 

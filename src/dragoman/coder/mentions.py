@@ -132,7 +132,7 @@ class Mentions:
             mention.post = next(iter(parties(groups["post"])), None)
         if "group" in groups:
             mention.mask = groups["group"][0].mask("group") & CASES or CASES
-            mention.office = next(filter(None, groups["group"][0].values("group")), None)
+            mention.office = next(filter(None, groups["group"][0].values("group", "office")), None)
         if "side" in groups:
             mention.mask = groups["side"][0].mask("side", "ministry") & CASES or CASES
             mention.extra["colleague"] = "colleague" in groups["side"][0].values("side")
