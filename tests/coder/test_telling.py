@@ -139,3 +139,8 @@ def test_what_a_spokesperson_relays_is_the_principals() -> None:
     )
     said = [(s.speaker.name, s.continued) for s in reading.statements if s.speaker]
     assert said[-2:] == [("Ana Lund", False), ("Ana Lund", True)]
+
+
+def test_apart_means_each_by_himself_though_of_one_country() -> None:
+    reading = _read("5月5日，安娜·隆德分别同伊兰·奥尔斯克、蕾娜·卡尔多会见，同托马·赖斯举行会谈。")
+    assert sorted(e.kind for e in reading.encounters) == ["meeting", "meeting", "talks"]

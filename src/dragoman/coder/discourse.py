@@ -121,6 +121,11 @@ class Discourse:
         heads = [h for h in self.frames.heads(sentence) if h.take == "after" and h.at <= 1 and h.speaker is not None]
         for head in heads:
             mention = mention_of(head.speaker) if head.speaker else None
+            if mention and mention.kind == "group":
+                last = len(sentence.tokens)
+                self._add(Said(sentence, order, head.first, last, None, head.rule.id, head.act, joint=True))
+                self.last = None
+                return True
             if mention and mention.kind == "person" and mention.who and mention.who is not self.turn:
                 last = len(sentence.tokens)
                 self._add(Said(sentence, order, head.first, last, mention.who, head.rule.id, head.act, mention=mention))
