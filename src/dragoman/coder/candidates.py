@@ -16,6 +16,7 @@ from dragoman.coder.subjects import protagonist, subject, subject_of
 from dragoman.coder.telling import amid, in_words, often
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
+from dragoman.text.features import PLURAL
 
 ACTORS: Final = ("country", "org")
 
@@ -61,6 +62,12 @@ def apart(made: Candidate) -> list[Candidate]:
         each = "b"  # ambassadors are received one by one
         sent = {party for _, party, _ in made.officials}
         made.parts = [replace(p, role="b") if p.who.country in sent else p for p in made.parts]
+    several = each is None and _severally(made)
+    if several:
+        each = "b"
+        met = {party for _, party, _ in made.officials}
+        made.parts = [replace(p, role="b") if p.who.country in met else p for p in made.parts]
+        made.group = made.group and not met
     if each == "to" and len(made.goals) > 1:
         common = [p for p in made.parties if p not in {country for country, _ in made.goals}]
         return [
@@ -78,13 +85,22 @@ def apart(made: Candidate) -> list[Candidate]:
     if made.kind == "visit" or (made.rule.options.get("apart") and len(alone) > 1):
         return [replace(made, parts=[part, *others]) for part in alone] or [made]
     more = [p for p in made.parties if all(o.who.country != p for o in made.parts)]
-    if each not in ("a", "b") or len({p.who.country for p in alone}) + len(more) < 2:
+    count = len(alone) if several else len({p.who.country for p in alone})
+    if each not in ("a", "b") or count + len(more) < 2:
         return [made]
     found = [replace(made, parts=[part, *others], parties=[]) for part in alone]
     return found + [replace(made, parts=list(others), parties=[party], group=False) for party in more]
 
 
 _ALONE: Final = ("ambassador",)
+
+
+def _severally(made: Candidate) -> bool:
+    """Whether meetings, in the plural, are held with one after another."""
+    tokens = made.sentence.tokens
+    before = [kind.split(".")[0] for t in tokens[max(0, made.at - 4) : made.at] for kind, _, _ in t.entries]
+    mask = tokens[made.at].mask("contact")
+    return made.kind == "meeting" and bool(mask & PLURAL) and not {"hold", "happen", "plan"}.isdisjoint(before)
 
 
 def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: re.Match[str]) -> Candidate | None:

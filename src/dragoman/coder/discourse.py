@@ -11,7 +11,7 @@ from dragoman.coder.borders import border, until_discussed
 from dragoman.coder.cast import Who, stranger_id
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.flow import Flow
-from dragoman.coder.frame import Head, by_person
+from dragoman.coder.frame import Head, by_group, by_person
 from dragoman.coder.meaning import act_of
 from dragoman.coder.mention import Mention
 from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
@@ -142,6 +142,9 @@ class Discourse:
         quote = self.quotes.get(order)
         ahead = quote is not None and quote.ahead and quote.speaker is not None
         heads = [] if ahead else self.frames.heads(sentence)
+        told = quote is not None and quote.speaker is not None and order > quote.first
+        if told and self.scene.language.pack.boundaries and all(map(by_group, heads)):
+            heads = []  # "our countries support each other": what the one quoted says of both
         if self.owed and sentence.paragraph == self.owed[0]:
             self._owe(sentence, order)
             return
@@ -204,6 +207,9 @@ class Discourse:
         said = Said(sentence, order, first, last, who, head.rule.id, head.act, default, joint, mention=mention)
         closed = head.take == "before" and any(s in '»"”' for s in sentence.signature[max(first, last - 2) : last])
         said.direct = closed or quoted(self.scene, sentence, first, last)
+        quote = self.quotes.get(order)
+        if quote is not None and quote.first == order < quote.last and sentence.signature[head.end - 1] == ":":
+            quote.speaker = quote.speaker or who
         if mention and mention.kind == "group":
             said.group = mention.parties
         self._add(said)

@@ -97,7 +97,10 @@ class Frames:
         heads = [h for h in heads if not relays(h, heads)]
         kept: list[Head] = []
         if any(h.speaker is not None and h.verb < heads[-1].at for h in heads):
+            read = min((h.at for h in heads if h.voice == "poster"), default=len(sentence.tokens))
             heads = [h for h in heads if h.voice != "poster"]  # where it was read, and who speaks there
+            for head in heads:
+                head.last = min(head.last, read)
         ends = [h.at for h in heads if h.take == "before" and not h.mute]
         told = [h.at for h in heads if h.take == "before" and h.voice in ("who", "last")]
         for head in heads:
