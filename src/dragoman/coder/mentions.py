@@ -210,6 +210,8 @@ class Mentions:
         """Take a name whose case stands at its end; leave it where it is not that of the title before it."""
         if self.finals is None:
             return False
+        if not known and words and words[0].lower().endswith(tuple(self.no_name.get("any", ()))):
+            return mention.kind == "person" and self._unname(mention)
         own = self.finals.case(name, known, words)
         party = mention.parties[0] if mention.parties else None
         if mention.office and own and not own & NOM and self.finals.apart(mention.office, party, mention.ids, words):
