@@ -75,7 +75,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     """Return the encounters of a text, in the order in which it tells them; what names one side only joins the
     encounter that it can be, or takes the house whose page it is as the other side, or is dropped."""
     clusters: list[Cluster] = []
-    ordered = sorted(candidates, key=lambda c: (_opens(c), len(c.countries()) < 2, c.order, c.at))
+    ordered = sorted(candidates, key=lambda c: (_opens(c), len(c.countries()) < 2, _vague(c), c.order, c.at))
     for candidate in ordered:
         date = date_of(scene, candidate)
         if candidate.rule.options.get("vague") and _known_together(candidate, clusters):
@@ -85,7 +85,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
             and not candidate.countries()
             and (candidate.rule.options.get("agreed") or candidate.status == "planned")
         ):
-            _gather(candidate, clusters)
+            _gather(scene, candidate, clusters)
         handed = [k for k in clusters if k.kind == "credentials"] if candidate.kind == "ceremony" else []
         for given in handed:
             candidate.main = False
@@ -93,12 +93,12 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         if handed:
             continue
         if candidate.rule.options.get("together"):
-            _gather(candidate, clusters)
+            _gather(scene, candidate, clusters)
         if candidate.rule.options.get("accepted") and not (candidate.rule.options.get("invitee") and candidate.parts):
             date = _invited(scene, candidate, clusters) or date
         past = date is not None and candidate.status == "held" and _far(date, scene.day)
         if candidate.group and not candidate.countries() and date is not None and not _met(candidate, clusters):
-            _gather(candidate, clusters)
+            _gather(scene, candidate, clusters)
         own = candidate.aside and _placed(scene, candidate)  # where "the two" met before
         cluster = next((k for k in clusters if _same(k, candidate, date) and (not past or k.date is not None)), None)
         cluster = None if own else cluster
@@ -121,12 +121,18 @@ def _opens(candidate: Candidate) -> bool:
     return bool(candidate.rule.options.get("opening"))
 
 
+def _vague(candidate: Candidate) -> bool:
+    """Whether a sentence tells only that two discussed something: what else is told of them goes before."""
+    return bool(candidate.rule.options.get("vague"))
+
+
 def _known_together(candidate: Candidate, clusters: list[Cluster]) -> bool:
     """Whether those who discussed something are already known to have met or spoken."""
     people = {p.who.id for p in candidate.parts}
+    met = [k for k in clusters if k.family in ("contact", "call")]
     if not people and not candidate.countries():
         return bool(clusters)
-    return any(people & {p.who.id for p in k.parts} and candidate.countries() <= k.countries() for k in clusters)
+    return any(people & {p.who.id for p in k.parts} and candidate.countries() <= k.countries() for k in met)
 
 
 def _met(candidate: Candidate, clusters: list[Cluster]) -> bool:
@@ -135,7 +141,7 @@ def _met(candidate: Candidate, clusters: list[Cluster]) -> bool:
     return any(k.family == family and k.status == candidate.status for k in clusters)
 
 
-def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
+def _gather(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
     told = ("contact", "call", "visit", "letter", *(("ceremony",) if candidate.office else ()))
     contacts = [k for k in clusters if k.family in told and len(k.countries()) > 1]
@@ -152,6 +158,11 @@ def _gather(candidate: Candidate, clusters: list[Cluster]) -> None:
         candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in contacts[0].parts]
         candidate.parties = list(contacts[0].parties)
         candidate.main = True
+        if contacts[0].kind == "visit" and scene.language.cases_by_place:
+            met = {p.who.country for p in candidate.parts}
+            hosts = [w for w in scene.cast.order if w.named and w.office in HEADS and w.country not in met]
+            own = (w for w in hosts if w.country in contacts[0].countries())
+            candidate.parts += [Part(w, candidate.start, candidate.end, None, "a") for w in list(own)[:1]]
 
 
 def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> DateMention | None:

@@ -32,6 +32,9 @@ _OWNED: Final = ("'", "’", "-", "–", "—")
 _HELD: Final = ("after", "after-comma", "around")
 """Where the content stands of a frame that holds what is told in it."""
 
+_OPENING: Final = 10
+"""What only opens a sentence has no verb, and no more tokens than this."""
+
 _SOURCE: Final = 6
 """Who reports a sentence is named in so many tokens at most."""
 
@@ -230,7 +233,10 @@ class Frames:
     def _only_opens(self, sentence: Sentence, head: Head) -> bool:
         """Whether what stands before a verb only opens its sentence: "in another meeting, the minister called on"."""
         words = sentence.signature[head.first : head.last]
-        return len(words) <= NEAR + 2 and words[:1] in self.openers and "," not in words
+        if words[:1] not in self.openers or "," in words:
+            return False
+        plain = self.governors and len(words) <= _OPENING and self.predicates.isdisjoint(words)
+        return len(words) <= NEAR + 2 or bool(plain)
 
     def _described(self, token: Token) -> bool:
         """Whether a verb's form may be an adjective or a noun as well: a past in one word, a gerund."""

@@ -47,6 +47,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return "planned", False
     if mask & FUTURE and not mask & (PAST | PRESENT):
         return "planned", True
+    if language.cases_by_place and _parted(scene, sentence, at):
+        return "planned", True
     if not language.charset("future").isdisjoint(sentence.signature[_clause(sentence, at) : at + 1]):
         return "planned", True
     planning = sentence.signature[max(0, at - 6) : at + 4]
@@ -62,6 +64,16 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False
     return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _parted(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether a day stands between a verb and the word that puts it into the future: "will on Monday host"."""
+    between = scene.language.charset("time", "governs", marks="n")
+    first = at - 1
+    while first >= 0 and sentence.signature[first] in between:
+        first -= 1
+    token = sentence.tokens[max(first, 0)]
+    return 0 <= first < at - 1 and scene.text[token.start : token.end].lower() in ("will", "would")
 
 
 def _ahead(scene: Scene, sentence: Sentence, at: int, mask: int) -> tuple[str, bool] | None:

@@ -80,7 +80,8 @@ class Voices:
             return None, None, False
         who, mention = speaker_of(head.speaker, self.scene)
         if mention and mention.kind == "group":
-            return None, mention, True
+            alone = self.scene.language.cases_by_place and len(mention.parties) == 1
+            return (self.scene.cast.state(mention.parties[0]), mention, False) if alone else (None, mention, True)
         if self._both(sentence, head.speaker):
             return None, None, True
         from_side = head.take == "verb" and head.voice == "who" and head.at < head.verb
