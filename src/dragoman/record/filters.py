@@ -88,11 +88,10 @@ def of_documents(filters: Filters) -> Iterator[Condition]:
         yield documents.c.search_key >= key_of("1600-01-01", 0)
 
 
-def of_records(name: str, filters: Filters, near: bool = False, hidden: bool = False) -> list[Condition] | None:
+def of_records(name: str, filters: Filters, near: bool = False) -> list[Condition] | None:
     """Return what must hold of a record of a type; null where no record of the type can fit.
 
-    The conditions find what fits by the indexes; or, `near`, look at a record that is at hand, for what fits often;
-    `hidden`: no index of the record's own columns is to be taken for a start.
+    The conditions find what fits by the indexes; or, `near`, look at a record that is at hand, for what fits often.
     """
     table = record_tables[name]
     found: list[Condition] = []
@@ -102,20 +101,20 @@ def of_records(name: str, filters: Filters, near: bool = False, hidden: bool = F
             continue
         if name not in columns:
             return None
-        column = table.c[columns[name]]
-        # What is computed from a column is found by no index.
-        found.append((sa.func.coalesce(column, "") if hidden else column) == value)
+        found.append(_own(table.c[columns[name]], near) == value)
     if filters.topic:
         if name not in ("statements", "agreements", "initiatives"):
             return None
-        found.append(_among(table, topics, near, topics.c.topic == filters.topic, topics.c.record_type == name))
+        found.append(
+            _among(table, topics, near, _own(topics.c.topic, near) == filters.topic, topics.c.record_type == name)
+        )
     if filters.person or filters.office:
-        who = _person(name, table, filters, near, hidden)
+        who = _person(name, table, filters, near)
         if who is None:
             return None
         found.append(who)
     if filters.dyad:
-        between = pairs.c.dyad == dyad_key(*filters.dyad)
+        between = _own(pairs.c.dyad, near) == dyad_key(*filters.dyad)
         found.append(_among(table, pairs, near, between, pairs.c.record_type == name))
     if filters.party:
         found.append(_party(name, table, filters.party, near))
@@ -128,7 +127,7 @@ def with_records(filters: Filters, near: bool) -> Condition | None:
     if len(asked) == 1 and asked[0] in _WHOLE:
         table, column = _INDEXED[asked[0]]
         value = dyad_key(*filters.dyad) if filters.dyad else filters.topic
-        return _has(table, near, table.c[column] == value)
+        return _has(table, near, _own(table.c[column], near) == value)
     fitting = [
         _has(table, near, *conditions)
         for name, table in record_tables.items()
@@ -198,6 +197,11 @@ def _story(table: sa.Table, *conditions: Condition) -> Condition:
     return stories.c.id.in_(sa.select(table.c.story_id).where(*conditions))
 
 
+def _own(column: sa.ColumnElement[Any], near: bool) -> sa.ColumnElement[Any]:
+    """Return a column; `near`, so that no index of it is taken: what is at hand is found by its document."""
+    return sa.func.coalesce(column, "") if near else column
+
+
 def _among(table: sa.Table, belonging: sa.Table, near: bool, *conditions: Condition) -> Condition:
     if near:
         mine = (belonging.c.document_id == table.c.document_id, belonging.c.record_id == table.c.id)
@@ -205,19 +209,19 @@ def _among(table: sa.Table, belonging: sa.Table, near: bool, *conditions: Condit
     return table.c.id.in_(sa.select(belonging.c.record_id).where(*conditions))
 
 
-def _person(name: str, table: sa.Table, filters: Filters, near: bool, hidden: bool) -> Condition | None:
+def _person(name: str, table: sa.Table, filters: Filters, near: bool) -> Condition | None:
     who = actor_ids(filters.person) if filters.person else None
     if name == "statements":
         found: list[Condition] = []
         if who is not None:
-            found.append((sa.func.coalesce(table.c.speaker_id, "") if hidden else table.c.speaker_id).in_(who))
+            found.append(_own(table.c.speaker_id, near).in_(who))
         if filters.office:
             found.append(table.c.payload[("speaker", "office")].as_string() == filters.office)
         return sa.and_(*found)
     if name == "encounters":
         parts: list[Condition] = []
         if who is not None:
-            parts.append(participants.c.actor_id.in_(who))
+            parts.append(_own(participants.c.actor_id, near).in_(who))
         if filters.office:
             parts.append(participants.c.office == filters.office)
         return _among(table, participants, near, *parts)
@@ -229,7 +233,7 @@ def _person(name: str, table: sa.Table, filters: Filters, near: bool, hidden: bo
 def _party(name: str, table: sa.Table, party: str, near: bool) -> Condition:
     if name == "statements":
         return table.c.country == party
-    return _among(table, parties, near, parties.c.party == party)
+    return _among(table, parties, near, _own(parties.c.party, near) == party)
 
 
 def _last_day(date: str) -> str:

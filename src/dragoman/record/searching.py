@@ -111,7 +111,7 @@ def _documents(asked: Asked, near: bool) -> sa.Select[Any] | None:
 
 def _records(asked: Asked, near: bool) -> sa.Select[Any] | None:
     table = record_tables[asked.what]
-    conditions = of_records(asked.what, asked.filters, near, hidden=near and bool(asked.groups))
+    conditions = of_records(asked.what, asked.filters, near)
     if conditions is None:
         return None
     query: sa.Select[Any] = sa.select(documents.c.id, table.c.position.label("at"))

@@ -8,18 +8,11 @@ branch_labels = None
 depends_on = None
 
 _RECORDS = ("encounters", "statements", "agreements", "initiatives", "indicators", "characterisations")
+_MET = {"statements": ("act", "speaker_id")}
 _GONE = {
-    "documents": (
-        "uq_documents_search_key",
-        "ix_documents_outlet",
-        "ix_documents_language",
-        "ix_documents_published",
-        "ix_documents_voice",
-    ),
-    "statements": ("ix_statements_speaker_id", "ix_statements_act"),
+    "documents": ("uq_documents_search_key", "ix_documents_voice"),
+    "statements": ("ix_statements_speaker_id",),
     "characterisations": ("ix_characterisations_label",),
-    "participants": ("ix_participants_actor_id",),
-    "topics": ("ix_topics_topic_record_type",),
     "pairs": ("ix_pairs_dyad",),
     "stories": ("ix_stories_type_state",),
     "story_pairs": ("ix_story_pairs_dyad",),
@@ -27,20 +20,9 @@ _GONE = {
 }
 _STANDING = ("state", "due", "first_told", "last_told", "number")
 _NEW: dict[str, dict[str, tuple[str, ...]]] = {
-    "documents": {
-        "search_key": ("search_key", "id"),
-        "outlet": ("outlet", "search_key"),
-        "language": ("language", "search_key"),
-        "published": ("published", "id"),
-        "voice": ("voice", "id", "search_key"),
-    },
-    "statements": {
-        "speaker_id": ("speaker_id", "document_id", "position", "id", "act"),
-        "act": ("act", "document_id", "position"),
-    },
+    "documents": {"search_key": ("search_key", "id"), "voice": ("voice", "id", "search_key")},
+    "statements": {"speaker_id": ("speaker_id", "document_id", "position", "id", "act")},
     "characterisations": {"label": ("label", "id", "date", "position")},
-    "participants": {"actor_id": ("actor_id", "document_id", "record_id", "office", "country")},
-    "topics": {"topic": ("topic", "record_type", "document_id", "record_id")},
     "pairs": {"dyad": ("dyad", "record_type", "original", "side", "code", "document_id", "record_id")},
     "stories": {
         "type_state": ("type", *_STANDING, "id"),
@@ -58,7 +40,7 @@ def upgrade() -> None:
             op.drop_index(index, table)
     for table in _RECORDS:
         op.drop_index(f"ix_{table}_document_id", table)
-        op.create_index(f"ix_{table}_document_id", table, ["document_id", "position"])
+        op.create_index(f"ix_{table}_document_id", table, ["document_id", "position", *_MET.get(table, ())])
     for table, wider in _NEW.items():
         for name, columns in wider.items():
             op.create_index(f"ix_{table}_{name}", table, list(columns))
