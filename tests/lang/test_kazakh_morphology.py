@@ -314,3 +314,18 @@ def test_what_is_analysed_is_made_again() -> None:
         for lemma, mask in analyse(form):
             made = [*term_forms(lemma), *(verb_forms(lemma) if lemma[-1] in "ую" else ())]
             assert (form, mask) in made
+
+
+@pytest.mark.parametrize(
+    "word", ["халық", "тарап", "кітап", "Минск", "Шольц", "Тоқаев", "келісім", "банк", "ел", "Ван И", "даму", "кездесу"]
+)
+def test_every_form_that_is_made_of_a_noun_leads_back_to_it(word: str) -> None:
+    for form, mask in noun_forms(word):
+        assert (word, mask) in analyse(form), form
+
+
+@pytest.mark.parametrize("verb", ["айту", "мәлімдеу", "қою", "табу", "оқу", "алу", "қабылдау", "шығу", "көрсету"])
+def test_every_form_of_one_word_that_is_made_of_a_verb_leads_back_to_it(verb: str) -> None:
+    for form, mask in verb_forms(verb):
+        if " " not in form:
+            assert (verb, mask) in analyse(form), form

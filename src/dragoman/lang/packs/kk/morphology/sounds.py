@@ -28,6 +28,9 @@ _DROPS = frozenset((
 ))  # fmt: skip
 """Nouns that lose their last vowel before a suffix that begins with one: халқы, орны, еркі."""
 
+EXCEPTIONS = _KEPT | _DROPS
+"""Words whose endings do not follow from their sounds."""
+
 _SOFT_ENDS = ("рк", "нк", "лк", "рг", "ург", "берг", "кт", "нкт", "кс")
 """Foreign ends that take soft vowels after a hard one: Нью-Йоркте, банкі, Петербургте, факті."""
 _SOFTENED = re.compile("ь[^аоұыяёәеөүіэиую]+$")

@@ -4,11 +4,11 @@ Without a dictionary a form may have several stems (сауда is trade, and "in
 likeliest first, and a text and a question that share one of them meet.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from dragoman.lang.packs.kk.morphology.nouns import noun_forms
-from dragoman.lang.packs.kk.morphology.sounds import VOWELS
+from dragoman.lang.packs.kk.morphology.sounds import EXCEPTIONS, VOWELS, harmonies
 from dragoman.lang.packs.kk.morphology.verbs import root, verb_forms
 
 _MODELS = (
@@ -29,7 +29,21 @@ _MODELS = (
     "халық",
     "Минск",
 )
-_VERBS = ("айту", "келу", "кездесу", "мәлімдеу", "қабылдау", "барлау", "жазу", "сену", "қою", "жүру", "бару", "оқу")
+_VERBS = (
+    "айту",
+    "келу",
+    "кездесу",
+    "мәлімдеу",
+    "қабылдау",
+    "барлау",
+    "жазу",
+    "сену",
+    "қою",
+    "жүру",
+    "бару",
+    "оқу",
+    "алу",
+)
 _VOICELESS = {"ғ": "қ", "г": "к", "б": "п"}
 _SHORTEST = 4
 """Stems shorter than this are seldom meant where a longer one will do."""
@@ -59,27 +73,50 @@ def analyse(form: str) -> tuple[tuple[str, int], ...]:
         rest = form[cut:]
         if rest in nouns or not rest:
             for stem in _whole(form[:cut]):
-                for mask in _masks(_noun(stem), form):
+                for mask in _as_noun(stem, form):
                     found[stem, mask] = None
         if rest in verbs:
             for infinitive in _infinitives(form[:cut]):
-                for mask in _masks(_verb(infinitive), form):
+                for mask in _as_verb(infinitive, form):
                     found[infinitive, mask] = None
     return tuple(found)
 
 
-def _masks(forms: tuple[tuple[str, int], ...], wanted: str) -> list[int]:
-    return [mask for form, mask in forms if form == wanted]
+_Endings = dict[str, list[int]]
+"""The features that a word has with each ending, counted from its last two letters."""
+
+_ends_of_nouns: dict[tuple[object, ...], _Endings] = {}
+_ends_of_verbs: dict[tuple[object, ...], _Endings] = {}
+_MOST = 600
 
 
-@lru_cache(4096)
-def _noun(stem: str) -> tuple[tuple[str, int], ...]:
-    return tuple(noun_forms(stem))
+def _as_noun(noun: str, form: str) -> list[int]:
+    """Return the features of a form of a noun. Nouns alike in their sounds have the same endings, exceptions aside."""
+    alike = (harmonies(noun), noun[-2:], noun if noun.lower() in EXCEPTIONS else "")
+    return _ends(_ends_of_nouns, alike, noun, noun_forms(noun)).get(form[max(0, len(noun) - 2) :], [])
 
 
-@lru_cache(1024)
-def _verb(infinitive: str) -> tuple[tuple[str, int], ...]:
-    return tuple(verb_forms(infinitive))
+def _as_verb(infinitive: str, form: str) -> list[int]:
+    """Return the features of a form of a verb, as `_as_noun`; the passive looks for an л near the end."""
+    stem = root(infinitive)
+    alike = (harmonies(stem)[0], stem[-2:], "л" in stem[-4:], stem if stem in ("де", "ше") else "")
+    if not form.startswith(stem[:-2]):
+        return []
+    return _ends(_ends_of_verbs, alike, stem, verb_forms(infinitive)).get(form[max(0, len(stem) - 2) :], [])
+
+
+def _ends(
+    known: dict[tuple[object, ...], _Endings], alike: tuple[object, ...], stem: str, forms: Iterator[tuple[str, int]]
+) -> _Endings:
+    found = known.get(alike)
+    if found is None:
+        found = {}
+        for form, mask in forms:
+            found.setdefault(form[max(0, len(stem) - 2) :], []).append(mask)
+        if len(known) >= _MOST:
+            known.clear()
+        known[alike] = found
+    return found
 
 
 def _whole(start: str) -> list[str]:
@@ -99,6 +136,9 @@ def _infinitives(start: str) -> list[str]:
     if last == "й":
         return [start[:-1] + "ю", start + "у"]
     voiced = {"қ": "ғ", "к": "г", "п": "б", "у": "б"}
+    if last in VOWELS and last != "у":
+        # The й of a root is lost in я: қой, қояды.
+        return [start + "у", start + "ю"]
     return [start + "у", *([start[:-1] + voiced[last] + "у"] if last in voiced else ())]
 
 
