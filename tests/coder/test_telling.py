@@ -144,3 +144,13 @@ def test_what_a_spokesperson_relays_is_the_principals() -> None:
 def test_apart_means_each_by_himself_though_of_one_country() -> None:
     reading = _read("5月5日，安娜·隆德分别同伊兰·奥尔斯克、蕾娜·卡尔多会见，同托马·赖斯举行会谈。")
     assert sorted(e.kind for e in reading.encounters) == ["meeting", "meeting", "talks"]
+
+
+def test_what_follows_in_the_paragraph_behind_a_label_goes_on() -> None:
+    text = (
+        "2031 жылғы 5 мамырда Аландия Президенті Илан Орск Бельмора Президенті Эдмар Хольтпен кездесті.\n\n"
+        "Илан Орск:\n\n– Екі елдің арасында шешілмеген мәселе жоқ. Былтыр сауда көлемі екі есе өсті."
+    )
+    document = Document(id="label", text_id="label", text=text, published="2031-05-06", language="kk")
+    reading = reader("kk", invented=True).read(document)
+    assert [s.continued for s in reading.statements] == [False, True]

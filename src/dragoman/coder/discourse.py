@@ -236,7 +236,9 @@ class Discourse:
     def _owe(self, sentence: Sentence, order: int) -> None:
         """Add a sentence of the paragraph whose speaker a label on the line before it names."""
         if self.owed and substantial(self.scene, sentence, 0):
-            self._add(Said(sentence, order, 0, len(sentence.tokens), self.owed[1], "transcript", direct=True))
+            goes_on = order > 0 and self.scene.sentences[order - 1].paragraph == sentence.paragraph
+            last, who = len(sentence.tokens), self.owed[1]
+            self._add(Said(sentence, order, 0, last, who, "transcript", continued=goes_on, direct=True))
 
     def _sign(self, order: int, who: Who | None, head: Head) -> None:
         """Give the quotation before a line that is a name to whom it names."""
