@@ -32,9 +32,7 @@ def find(scene: Scene) -> list[Candidate]:
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 if order > 1 and rule.options.get("opening"):
                     continue
-                if "not_before" in rule.options and scene.language.guard(rule).search(
-                    sentence.signature[: match.start()]
-                ):
+                if scene.language.forbids(rule, sentence.signature[: match.start()]):
                     continue
                 candidate = _candidate(scene, sentence, order, rule, match)
                 if candidate is None:
@@ -58,15 +56,14 @@ def apart(made: Candidate) -> list[Candidate]:
     """Return an encounter for each of those whom one sentence names side by side: each ambassador who handed over his
     credentials, each country that is visited. What the rule calls `each` says who."""
     each = made.rule.options.get("each")
-    if each is None and len(made.officials) > 1 and all(office in _ALONE for office, _, _ in made.officials):
-        each = "b"  # ambassadors are received one by one
-        sent = {party for _, party, _ in made.officials}
-        made.parts = [replace(p, role="b") if p.who.country in sent else p for p in made.parts]
-    several = each is None and _severally(made)
-    if several:
+    met = {party for _, party, _ in made.officials}
+    # Ambassadors are received one by one.
+    sent = each is None and len(made.officials) > 1 and all(office in _ALONE for office, _, _ in made.officials)
+    several = each is None and not sent and _severally(made)
+    if sent or several:
         each = "b"
-        met = {party for _, party, _ in made.officials}
         made.parts = [replace(p, role="b") if p.who.country in met else p for p in made.parts]
+    if several:
         made.group = made.group and not met
     if each == "to" and len(made.goals) > 1:
         common = [p for p in made.parties if p not in {country for country, _ in made.goals}]

@@ -46,9 +46,7 @@ def _words(context: Context, sentence: Sentence, span: tuple[int, int]) -> str:
 def _unlike(context: Context, rule: Rule, before: str, behind: str) -> bool:
     """Whether what stands around forbids it: a treaty's title, a course that is kept to."""
     language = context.scene.language
-    if "not_behind" in rule.options and language.guard(rule, "not_behind").search(behind):
-        return True
-    return "not_before" in rule.options and language.guard(rule).search(before) is not None
+    return language.forbids(rule, behind, "not_behind") or language.forbids(rule, before)
 
 
 def _label(context: Context, sentence: Sentence, match: re.Match[str], rule: Rule) -> Characterisation | None:

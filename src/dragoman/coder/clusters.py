@@ -1,11 +1,11 @@
 """Candidates joined: a meeting told in the headline and again in the body is one."""
 
-import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.coder.candidate import Candidate, Part
 from dragoman.coder.cast import HEADS, Who
+from dragoman.coder.days import date_of, far, of_one_stay
 from dragoman.coder.scene import Scene
 from dragoman.text.dates import DateMention
 
@@ -96,7 +96,7 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
             _gather(scene, candidate, clusters)
         if candidate.rule.options.get("accepted") and not (candidate.rule.options.get("invitee") and candidate.parts):
             date = _invited(scene, candidate, clusters) or date
-        past = date is not None and candidate.status == "held" and _far(date, scene.day)
+        past = date is not None and candidate.status == "held" and far(date, scene.day)
         if candidate.group and not candidate.countries() and date is not None and not _met(candidate, clusters):
             _gather(scene, candidate, clusters)
         own = candidate.aside and _placed(scene, candidate)  # where "the two" met before
@@ -189,65 +189,6 @@ def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> Dat
     return dates[0] if dates else None
 
 
-def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
-    """Return the date that a sentence gives for its encounter: the one nearest to the trigger."""
-    sentence = candidate.sentence
-    trigger = sentence.tokens[candidate.at]
-    near = [
-        d
-        for d in scene.dates_in(sentence.start, sentence.end)
-        if d.kind != "year" or not candidate.main or _far(d, scene.day)
-    ]
-    visit = candidate.kind == "visit"
-    since = scene.language.pack.settings["encounters"].get("since", ())
-    near = [d for d in near if not any(w in scene.text[trigger.end : d.end] for w in since)]
-    near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
-    if not near:
-        return None
-    if _to_come(
-        scene, candidate, [min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))]
-    ):
-        candidate.status = "planned"
-    near = [_turned(d, scene.day, candidate.status) for d in near]
-    return min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
-
-
-_SOON: Final = 120
-"""A day of the year that lies further ahead is rather that of the year before."""
-
-
-def _to_come(scene: Scene, candidate: Candidate, dates: list[DateMention]) -> bool:
-    """Whether, in a language whose verbs have no tense, the days alone tell that a contact is still to come."""
-    tenseless = scene.language.pack.settings["encounters"].get("tenseless")
-    if not tenseless or candidate.status != "held" or not scene.day:
-        return False
-    soon = (dt.date.fromisoformat(scene.day) + dt.timedelta(_SOON)).isoformat()
-    return all(d.kind == "day" and scene.day < d.iso <= soon for d in dates)
-
-
-def _turned(date: DateMention, day: str | None, status: str) -> DateMention:
-    """Return a date as the tense has it: what was held is not to come, a weekday for which something is planned is the
-    next one."""
-    if not day or date.exact or date.kind not in ("day", "weekday"):
-        return date
-    own = dt.date.fromisoformat(date.iso)
-    if date.kind == "weekday" and status == "planned" and date.iso < day:
-        return replace(date, iso=(own + dt.timedelta(7)).isoformat())
-    if date.kind == "day" and status == "held" and date.iso > day and (own.month, own.day) != (2, 29):
-        return replace(date, iso=own.replace(year=own.year - 1).isoformat(), last=None)
-    return date
-
-
-def _far(date: DateMention, day: str | None) -> bool:
-    """Whether a date is so far from the text's own day that it cannot be the day of what the text reports."""
-    if not day:
-        return False
-    if date.kind == "year":
-        return date.iso != day[:4]
-    months = int(date.iso[:4]) * 12 + int(date.iso[5:7]) - int(day[:4]) * 12 - int(day[5:7])
-    return abs(months) > 1
-
-
 def _placed(scene: Scene, candidate: Candidate) -> bool:
     """Whether a contact of "both sides" is told with its place: then it is one of its own, between those who meet."""
     if not candidate.group or candidate.countries():
@@ -279,7 +220,7 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         return cluster.family != "visit" and candidate.status == cluster.status
     if not theirs or not (theirs <= ours or ours <= theirs):
         return False
-    if date and cluster.date and cluster.kind == "visit" and _days_apart(date, cluster.date) <= _STAY:
+    if date and cluster.date and cluster.kind == "visit" and of_one_stay(date, cluster.date):
         date = None
     if date and cluster.date and not (date.iso.startswith(cluster.date.iso) or cluster.date.iso.startswith(date.iso)):
         return False
@@ -291,17 +232,6 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         if one and other and not one & other:
             return False
     return True
-
-
-_STAY: Final = 4
-"""The days that a text names for one visit lie so close to each other."""
-
-
-def _days_apart(one: DateMention, other: DateMention) -> int:
-    """Return how many days lie between two dates; many where one is no day."""
-    if len(one.iso) < len("2000-01-01") or len(other.iso) < len("2000-01-01"):
-        return _STAY + 1
-    return abs((dt.date.fromisoformat(one.iso) - dt.date.fromisoformat(other.iso)).days)
 
 
 def _seen(cluster: Cluster, candidate: Candidate) -> bool:

@@ -34,7 +34,7 @@ class Head:
 def barred(language: Language, rule: Rule, signature: str, match: re.Match[str]) -> bool:
     """Whether what stands around a frame forbids it: what its rule names; in rows of characters a 的, behind the
     speaker (then he only owns what speaks) or before the verb (then it is a noun)."""
-    if "not_before" in rule.options and language.guard(rule).search(signature[: match.start()]):
+    if language.forbids(rule, signature[: match.start()]):
         return True
     if language.pack.boundaries:
         return False

@@ -155,6 +155,10 @@ class Language:
             self._compiled[key] = self._compile(rule, rule.options[name])
         return self._compiled[key]
 
+    def forbids(self, rule: Rule, around: str, name: str = "not_before") -> bool:
+        """Whether what stands before a rule's match, or behind it (`not_behind`), is what the rule forbids there."""
+        return name in rule.options and self.guard(rule, name).search(around) is not None
+
     def _compile(self, rule: Rule, pattern: str) -> re.Pattern[str]:
         try:
             return re.compile(translate(pattern, self.charsets))

@@ -84,14 +84,10 @@ def _sentences(rule: Rule, language: Language, text: str) -> tuple[Sentence, ...
 def _allowed(rule: Rule, language: Language, text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the conditions that a rule declares beside its pattern let a match stand."""
     named = {name for name, found in match.groupdict().items() if found}
-    if "not_behind" in rule.options:
-        behind = sentence.signature[match.end("l") if "l" in named else match.end() :]
-        if language.guard(rule, "not_behind").search(behind):
-            return False
-    if "not_before" in rule.options:
-        before = sentence.signature[: match.start("l") if "l" in named else match.start()]
-        if language.guard(rule).search(before):
-            return False
+    first, last = match.span("l" if "l" in named else 0)
+    signature = sentence.signature
+    if language.forbids(rule, signature[last:], "not_behind") or language.forbids(rule, signature[:first]):
+        return False
     if rule.options.get("whole"):
         first, last = match.span("l")
         if " " not in text[sentence.tokens[first].start : sentence.tokens[last - 1].end]:

@@ -3,7 +3,8 @@
 from typing import Final
 
 from dragoman.coder.candidate import Candidate, Part
-from dragoman.coder.clusters import Cluster, date_of
+from dragoman.coder.clusters import Cluster
+from dragoman.coder.days import date_of
 from dragoman.coder.invitations import invited_by
 from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
