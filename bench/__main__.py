@@ -10,10 +10,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bench import languages
+from bench.printing import say
 from bench.texts import news, readouts
 
 HERE = Path(__file__).resolve().parent
@@ -23,6 +25,7 @@ COMPILED = HERE.parent / ".build" / "compiled"
 DRAGOMAN = Path(sys.executable).with_name("dragoman")
 READOUTS, NEWS_BYTES, STARTS = 120, 24_000_000, 5
 MEGABYTE = 1_000_000
+_say = partial(say, 44)
 
 Measured = dict[str, float]
 
@@ -46,10 +49,6 @@ def main() -> None:
     _languages()
     _start()
     _gate()
-
-
-def _say(label: str, *cells: str) -> None:
-    print(f"{label:<44}" + "".join(f"{cell:>18}" for cell in cells), flush=True)  # noqa: T201
 
 
 def _measure(

@@ -8,16 +8,19 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 import uvicorn
 
+from bench.printing import middle_and_late, say
 from bench.tellings import CODER, readings
 from dragoman import api, history
 from dragoman.api import Record
 from dragoman.web import create_app
 
+_say = partial(say, 60)
 _READERS, _SECONDS, _ROUNDS = 50, 120, 7
 _PAGES = (
     "/",
@@ -127,18 +130,8 @@ def _crowd(address: str, pages: Sequence[str], seconds: int, record: Record, cou
 
 
 def _tell(label: str, times: list[float], size: int) -> None:
-    ranked = sorted(times)
-    late = ranked[min(len(ranked) - 1, int(len(ranked) * 0.95))]
-    _say(
-        label,
-        f"median {ranked[len(ranked) // 2] * 1e3:.0f} ms",
-        f"95th {late * 1e3:.0f} ms",
-        f"{size / 1000:.0f} kB" if size else "",
-    )
-
-
-def _say(label: str, *cells: str) -> None:
-    print(f"{label:<60}" + "".join(f"{cell:>18}" for cell in cells), flush=True)  # noqa: T201
+    middle, late = middle_and_late(times)
+    _say(label, f"median {middle:.0f} ms", f"95th {late:.0f} ms", f"{size / 1000:.0f} kB" if size else "")
 
 
 if __name__ == "__main__":

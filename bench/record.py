@@ -6,13 +6,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from bench.printing import middle_and_late, say
 from bench.tellings import CODER, PARTIES, readings
 from dragoman import history
 from dragoman.record import Filters, Record, Slice
 
+_say = partial(say, 52)
 _BLOCK = 2_000
 _EARLY = 10_000
 _QUESTIONS = (
@@ -38,10 +41,6 @@ def main(arguments: list[str]) -> None:
         _say("size of the file", f"{path.stat().st_size / 1e6:.0f} MB")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
     _say("peak memory", f"{peak:.0f} MB")
-
-
-def _say(label: str, *cells: str) -> None:
-    print(f"{label:<52}" + "".join(f"{cell:>18}" for cell in cells), flush=True)  # noqa: T201
 
 
 def _add(record: Record, count: int) -> list[tuple[int, float, float]]:
@@ -121,6 +120,5 @@ def _timed(act: Callable[[], object]) -> float:
 
 
 def _tell(label: str, times: list[float]) -> None:
-    ranked = sorted(times)
-    late = ranked[min(len(ranked) - 1, int(len(ranked) * 0.95))]
-    _say(label, f"median {ranked[len(ranked) // 2] * 1e3:.1f} ms", f"95th {late * 1e3:.1f} ms")
+    middle, late = middle_and_late(times)
+    _say(label, f"median {middle:.1f} ms", f"95th {late:.1f} ms")

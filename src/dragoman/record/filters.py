@@ -60,7 +60,6 @@ _COLUMNS = {
 
 _OF_DOCUMENTS = ("language", "outlet", "since", "until")
 
-
 _INDEXED = {
     "dyad": (pairs, "dyad"),
     "topic": (topics, "topic"),
@@ -126,8 +125,7 @@ def with_records(filters: Filters, near: bool) -> Condition | None:
     asked = [name for name, value in filters if value is not None and name not in _OF_DOCUMENTS]
     if len(asked) == 1 and asked[0] in _WHOLE:
         table, column = _INDEXED[asked[0]]
-        value = dyad_key(*filters.dyad) if filters.dyad else filters.topic
-        return _has(table, near, _own(table.c[column], near) == value)
+        return _has(table, near, _own(table.c[column], near) == _wanted(filters, asked[0]))
     fitting = [
         _has(table, near, *conditions)
         for name, table in record_tables.items()
@@ -139,11 +137,17 @@ def with_records(filters: Filters, near: bool) -> Condition | None:
 def counts(filters: Filters, most: int) -> Iterator[sa.Select[Any]]:
     """Yield, for each filter that an index serves, how many rows fit it, up to one more than `most`."""
     for name, (table, column) in _INDEXED.items():
-        value = getattr(filters, name)
+        value = _wanted(filters, name)
         if value is not None:
-            yield _count(table.c[column] == (dyad_key(*value) if name == "dyad" else value), most)
+            yield _count(table.c[column] == value, most)
     if filters.person:
         yield _count(record_tables["statements"].c.speaker_id.in_(actor_ids(filters.person)), most)
+
+
+def _wanted(filters: Filters, name: str) -> str | None:
+    """Return a filter's value as its column has it."""
+    value: str | None = dyad_key(*filters.dyad) if name == "dyad" and filters.dyad else getattr(filters, name)
+    return value
 
 
 def _count(condition: Condition, most: int) -> sa.Select[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from dragoman.record.asking import CURRENT, ENTRY
+from dragoman.record.asking import CURRENT, ENTRY, chosen
 from dragoman.record.filters import Filters, actor_ids, of_stories
 from dragoman.record.pairing import dyad_key
 from dragoman.record.schema import documents, participants, readings, record_tables, topics
@@ -95,17 +95,7 @@ def named(dyad: tuple[str, str], since: str | None, until: str | None, limit: in
         .order_by(*order)
         .limit(limit)
     )
-    return _with_documents(table, _within(first, when, since, until)).order_by(*order)
-
-
-def _with_documents(table: sa.Table, chosen: sa.Select[Any]) -> sa.Select[Any]:
-    """The records that were chosen by indexes alone, with their documents: few, so that few wide rows are read."""
-    return (
-        sa.select(*ENTRY, table.c.payload)
-        .join(documents, documents.c.id == table.c.document_id)
-        .join(readings, CURRENT)
-        .where(table.c.id.in_(sa.select(chosen.subquery().c.id)))
-    )
+    return chosen(table, _within(first, when, since, until)).order_by(*order)
 
 
 def told(story: str, type_: str) -> sa.Select[Any]:
@@ -217,7 +207,7 @@ def spoken(actor: str, limit: int) -> sa.Select[Any]:
         .order_by(*order)
         .limit(limit)
     )
-    return _with_documents(table, first).order_by(*order)
+    return chosen(table, first).order_by(*order)
 
 
 def acts_of(actor: str) -> sa.Select[Any]:
