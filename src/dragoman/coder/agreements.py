@@ -98,7 +98,7 @@ def _agreement(
     if (len(parties) < 2 and context.main is None) or (kind == _BUNDLE and not parties):
         return None
     date, date_evidence = _date(context, sentence, rule, at)
-    topics = context.topics.between(sentence.tokens[first].start, end)
+    topics = context.topics.between(sentence.tokens[first].start, end) or context.topics_of(principal)
     money = next((a for a in scene.amounts(sentence.tokens[at].end, end) if a.currency), None)
     title = scene.text[sentence.tokens[first].start : money.start if money else end] if kind != _BUNDLE else None
     evidence = [principal, *date_evidence]

@@ -34,7 +34,7 @@ def characterise(context: Context) -> list[Characterisation]:
 def _trading(context: Context, start: int) -> bool:
     """Whether a partner is called so in one field only: a trading partner is no label of the relation."""
     return any(
-        0 <= start - t.end <= 2 or (t.start <= start < t.end and t.topics[0][0] != "relations")
+        (0 <= start - t.end <= 2 or t.start <= start < t.end) and t.topics[0][0] != "relations"
         for t in context.topics.found
     )
 
@@ -61,7 +61,8 @@ def _label(context: Context, sentence: Sentence, match: re.Match[str], rule: Rul
     first, last = match.span("w") if match.groupdict().get("w") else _reach(context, sentence, *span)
     principal = cite(scene.text, sentence.tokens[first].start, sentence.tokens[last - 1].end)
     parties = context.parties(sentence, max(0, first - 3), min(len(sentence.tokens), last + 6))
-    if not any(set(parties) <= cluster.countries() for cluster in context.clusters):
+    named = {c for t in sentence.tokens[first:last] for c in t.values("char")[:1]}
+    if not any(set(parties) <= cluster.countries() for cluster in context.clusters) and named != set(parties):
         return None
     by = context.said_by(token.start)
     return Characterisation.model_validate(

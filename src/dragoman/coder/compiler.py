@@ -208,9 +208,33 @@ def _forms(pack: Pack, names: Gazetteer) -> dict[str, dict[tuple[str, str], int]
     wanted = {word for rule in pack.rules for key in PATTERN_KEYS for word in literals(rule.get(key, ""))}
     for literal in wanted:
         add(literal, f"lit:{literal}", "", 0)
+    if not pack.boundaries:
+        _name_topics(forms)
     for form, kind, value, mask in _names(pack, names):
         add(form, kind, value, mask)
     return forms
+
+
+_COMPOUNDS: Final = {"venture", "session", "time.year", "instrument", "label_soft"}
+"""Kinds whose terms are about what a part of them names: a railway project, a year of tourism."""
+
+
+def _name_topics(forms: dict[str, dict[tuple[str, str], int]]) -> None:
+    """Give compounds that name no topic the topics of their parts, the longest from the left: in a text without spaces
+    a part is not read again. That a thing is bilateral tells nothing of what it is about."""
+    named = {
+        form: [value for kind, value in known if kind == "topic.strong" and value != "relations"]
+        for form, known in forms.items()
+    }
+    for form, known in forms.items():
+        if not any(kind in _COMPOUNDS for kind, _ in known) or any(kind.startswith("topic.") for kind, _ in known):
+            continue
+        at = 0
+        while at < len(form) - 1:
+            end = next((end for end in range(len(form), at + 1, -1) if named.get(form[at:end])), at + 1)
+            for value in named.get(form[at:end], ()):
+                known["topic.strong", value] = CASES
+            at = end
 
 
 def _names(pack: Pack, names: Gazetteer) -> Iterator[tuple[str, str, str, int]]:

@@ -1,13 +1,14 @@
 """What outcomes need of the rest of a reading: who said the passage, between whom, on which day."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.encounters import date_of_cluster
 from dragoman.coder.meaning import Topics
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
-from dragoman.model import Actor, Statement
+from dragoman.model import Actor, Evidence, Statement
 
 
 @dataclass(slots=True)
@@ -35,12 +36,20 @@ class Context:
         statement = self.statement_at(start)
         return statement.speaker if statement else None
 
+    def topics_of(self, principal: Evidence) -> list[str]:
+        """Return what a passage is about: the topics that it names, else those of the statement that it stands in."""
+        named = self.topics.between(principal.start, principal.end)
+        statement = None if named else self.statement_at(principal.start)
+        return list(statement.topics) if statement and len(statement.topics) == 1 else named
+
     def parties(self, sentence: Sentence, first: int, last: int) -> list[str]:
         """Return between whom: the parties named in the passage if two are, else those of the main encounter."""
         named: dict[str, None] = {}
-        for token in sentence.tokens[first:last]:
+        for place, token in enumerate(sentence.tokens[first:last], first):
             mention = mention_of(token)
             codes = list(mention.parties) if mention else token.values("country", "adj", "prefix", "char")[:1]
+            if not codes and not self.scene.language.pack.boundaries and _dashed(sentence, place):
+                codes = token.values("org")[:1]
             for code in codes:
                 named[code] = None
         if len(named) > 1:
@@ -50,3 +59,11 @@ class Context:
     def day(self) -> str | None:
         """Return the day of the main encounter, as its record has it."""
         return date_of_cluster(self.scene, self.main)[0] if self.main else None
+
+
+def _dashed(sentence: Sentence, place: int) -> bool:
+    """Whether a dash ties a name to another: the summit of A-B-C is theirs."""
+    return any(sentence.signature[at : at + 1] in _DASHES for at in (place - 1, place + 1) if at >= 0)
+
+
+_DASHES: Final = ("—", "–", "-")

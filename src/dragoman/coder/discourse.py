@@ -291,6 +291,7 @@ class Discourse:
             if not sentence.title:
                 self.last = None
             return
+        last = self._quoting(last)
         self._add(
             Said(
                 sentence,
@@ -304,6 +305,18 @@ class Discourse:
                 continued=True,
             )
         )
+
+    def _quoting(self, last: Said) -> Said:
+        """Return what was said by who quoted another of his own country, not met together with him, in a paragraph
+        of his: what follows is his own again."""
+        if self.scene.language.pack.boundaries or last.who is None or last.continued:
+            return last
+        opener = next(s for s in self.said if s.near(last.sentence))
+        if opener.who is last.who or opener.who is None or opener.who.country != last.who.country:
+            return last
+        met = [{p.who.id for p in k.parts} for k in self.clusters]
+        together = any({opener.who.id, last.who.id} <= ids for ids in met)
+        return last if together or not any(opener.who.id in ids for ids in met) else opener
 
     def _declared(self, sentence: Sentence) -> bool:
         """Whether a sentence is a joint statement's own: neither its heading nor the account of who met."""

@@ -69,7 +69,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     name = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
     amounts = scene.amounts(sentence.tokens[max(0, at - 3)].start, token.start)
     count = next((a for a in amounts if not a.currency and not a.percent and not a.scaled), None)
-    if count and not token.mask("venture") & PLURAL:
+    if count and scene.language.pack.boundaries and not token.mask("venture") & PLURAL:
         count = None
     evidence = [principal]
     if count:
@@ -87,7 +87,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
             "count": int(count.value) if count else None,
             "country": _where(context, sentence, at, last),
             "parties": tuple(context.parties(sentence, at, last)),
-            "topics": tuple(context.topics.between(principal.start, principal.end)),
+            "topics": tuple(context.topics_of(principal)),
         }
     )
 

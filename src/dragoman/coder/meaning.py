@@ -8,6 +8,11 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.tokens import Topical
 
 
+def inherits(scene: Scene, rule: str) -> bool:
+    """Whether a rule, by its id, says no act of its own: a statement that it fits does what the one before did."""
+    return any(rule.endswith(r.id) for r in scene.language.rules["acts"].rules if r.options.get("inherits"))
+
+
 def act_of(scene: Scene, sentence: Sentence, first: int, last: int) -> tuple[str, str, tuple[str, ...]]:
     """Return (act, rule id, acts of a verb over which it wins) of the content `first..last` (token places): the first
     rule that fits, else it assesses."""

@@ -54,7 +54,8 @@ def _named(tokens: list[Token], language: Language) -> list[tuple[int, str]]:
 def _party(token: Token, named: list[tuple[int, str]], language: Language) -> str | None:
     """Return the party that a short name means: the only one, else the one named last before it or first behind it."""
     can = token.values(*_SHORT)
-    if len(set(can)) == 1 and (token.values("char") or can[0] in language.home or any(p == can[0] for _, p in named)):
+    alone = token.values("char") or can[0] in language.home or can[0] in language.usual_parties
+    if len(set(can)) == 1 and (alone or any(p == can[0] for _, p in named)):
         return can[0]
     before = [party for start, party in named if party in can and start < token.start]
     if before:

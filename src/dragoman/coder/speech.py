@@ -110,7 +110,7 @@ class Frames(Speakers):
         return kept
 
     def _breaks_out(self, sentence: Sentence, head: Head, outer: Head) -> bool:
-        if head.take == "before":
+        if head.take == "before" or self._anew(sentence, head):
             return True
         if not self.relative.isdisjoint(sentence.signature[outer.first : head.verb]):
             return False  # "noted the warmth with which he spoke": no words of his are told
@@ -131,6 +131,13 @@ class Frames(Speakers):
         if gerund and self.governors:  # "caring about and supporting" goes on, ", adding that" begins anew
             return "," in sentence.signature[max(outer.first, head.verb - 2) : head.verb]
         return coordinated and bool(gerund)
+
+    def _anew(self, sentence: Sentence, head: Head) -> bool:
+        """Whether, in a language without cases, a person behind a semicolon says something: "; Y stressed"."""
+        if self.scene.language.pack.boundaries or head.speaker is None or head.take != "after":
+            return False
+        at = sentence.tokens.index(head.speaker)
+        return at == head.at and sentence.signature[at - 1 : at] == ";" and by_person(head)
 
     def _head(
         self, sentence: Sentence, rule: Rule, match: re.Match[str], groups: dict[str, str], verb: int

@@ -6,7 +6,7 @@ from typing import Final
 
 from dragoman.coder.cast import Who
 from dragoman.coder.clusters import Cluster
-from dragoman.coder.meaning import Topics, act_of
+from dragoman.coder.meaning import Topics, act_of, inherits
 from dragoman.coder.scene import Scene
 from dragoman.coder.version import CODER
 from dragoman.coder.voices import Said
@@ -67,6 +67,11 @@ def state(
         if points and stated and made.topics in ((), ("relations",)) and stated[-1].topics:
             strong = topics.between(made.evidence[0].start, made.evidence[0].end)
             made = made if strong else made.model_copy(update={"topics": stated[-1].topics})
+        if made.continued and made.act == "assess" and stated and inherits(scene, made.rule):
+            before = stated[-1]
+            same = before.speaker and made.speaker and before.speaker.id == made.speaker.id
+            goes_on = same and before.act in _MUTUAL
+            made = made.model_copy(update={"act": before.act}) if goes_on else made
         stated.append(made)
     return _of_the_war(stated, topics)
 
