@@ -6,6 +6,7 @@ Arlandia is XA and Belmora is XB: codes that ISO 3166-1 leaves to its users, so 
 from typing import Any
 
 from dragoman.model import (
+    RECORD_TYPES,
     Actor,
     Agreement,
     Characterisation,
@@ -390,3 +391,13 @@ def empty() -> Reading:
 def all_readings() -> tuple[Reading, ...]:
     """Return one reading a language, and the empty one."""
     return russian(), chinese(), kazakh(), english(), empty()
+
+
+def reprint(first: Reading, ident: str, **changed: object) -> Reading:
+    """Return a reading of the same words, told elsewhere: another document, with records of its own."""
+    again = first.document.model_copy(update={"id": ident, "source": f"https://other.example/{ident}", **changed})
+    copies = {
+        name: tuple(one.model_copy(update={"id": f"{ident}-{one.id}"}) for one in getattr(first, name))
+        for name in RECORD_TYPES
+    }
+    return Reading(document=again, **copies)

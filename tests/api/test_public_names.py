@@ -30,6 +30,8 @@ NAMES = {
     "story",
     "stories",
     "compare",
+    "series",
+    "speakers",
     "silences",
     "ledger",
     "search",

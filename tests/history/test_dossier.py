@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.history import Dossier, assemble, join
-from dragoman.model import Encounter, Reading, Statement
+from dragoman.history import Dossier, assemble, join, series, speakers
+from dragoman.model import Encounter, Indicator, Reading, Statement
 from dragoman.record import Record
 from dragoman.record.pairing import Pairing
 from tests import invented
@@ -53,15 +53,32 @@ def test_agreements_labels_and_the_rest(dossier: Dossier) -> None:
     assert dossier.totals == {"encounters": 3, "agreements": 2, "initiatives": 1, "indicators": 1, "promises": 1}
 
 
+def test_figures_stand_with_their_tellings(record: Record) -> None:
+    (only,) = series(record, "XB", "XA")
+    assert only.story.kind == "trade_turnover"
+    told = only.tellings[0].record
+    assert isinstance(told, Indicator)
+    assert told.evidence[0].quote in record.reading(only.tellings[0].document.id).document.text
+    assert series(record, "XA", "QZ") == ()
+
+
+def test_only_the_latest_tellings_of_a_figure_are_given(record: Record) -> None:
+    record.add([invented.reprint(invented.russian(), "later", published="2031-05-20")], joiner=join)
+    (both,) = series(record, "XA", "XB")
+    assert [one.document.id for one in both.tellings] == [invented.russian().document.id, "later"]
+    (one,) = series(record, "XA", "XB", latest=1)
+    assert [one.document.id for one in one.tellings] == ["later"]
+
+
+def test_who_speaks_is_counted_by_party(record: Record) -> None:
+    found = {(said.value, party): said.count for said, party in speakers(record, "XA", "XB")}
+    assert found == {("Ilan Orsk", "XA"): 4, ("Toma Reiss", "XA"): 1, ("Marta Velen", "XB"): 2}
+    assert speakers(record, "XA", "QZ") == ()
+
+
 def test_a_reprint_is_not_counted_twice(record: Record) -> None:
     before = assemble(record, "XA", "XB")
-    first = invented.russian()
-    again = first.document.model_copy(update={"id": "reprinted", "source": "https://other.example/2"})
-    copies = {
-        name: tuple(one.model_copy(update={"id": f"again-{one.id}"}) for one in getattr(first, name))
-        for name in ("encounters", "statements", "agreements", "initiatives", "indicators", "characterisations")
-    }
-    record.add([first.model_copy(update={"document": again, **copies})], joiner=join)
+    record.add([invented.reprint(invented.russian(), "reprinted")], joiner=join)
     after = assemble(record, "XA", "XB")
     assert after.sides == before.sides
     assert after.totals == before.totals

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from dragoman.model import RECORD_TYPES
 from dragoman.record import Record
 from dragoman.record.engine import connect, locate
+from dragoman.record.schema import record_tables, topics
 from tests import invented
 
 OLD = Path(__file__).with_name("first_release.sql")
@@ -98,3 +100,39 @@ def test_opening_it_twice_is_opening_it_once(old: str) -> None:
     Record.open(old).close()
     with Record.open(old) as record:
         assert record.documents().total == 5
+
+
+def test_what_the_fourth_schema_counts_by_is_filled(where: str) -> None:
+    """A record of the third schema, with a reprint in it, tells the same figures as one made anew."""
+    with Record.open(where) as record:
+        record.add(invented.all_readings())
+        record.add([invented.reprint(invented.russian(), "reprinted")])
+        before = _counted_by(record)
+        with record.writing() as connection:
+            _back_to_the_third(connection)
+    with Record.open(where) as record:
+        assert _counted_by(record) == before
+    originals = {original for *_, original in before["topics"]}
+    assert originals == {True, False}
+    assert any(speaker for _, speaker, _ in before["topics"])
+
+
+def _counted_by(record: Record) -> dict[str, list[tuple[object, ...]]]:
+    columns = {"topics": (topics.c.record_id, topics.c.speaker_id, topics.c.original)}
+    columns |= {name: (table.c.id, table.c.original) for name, table in record_tables.items()}
+    with record.asking() as connection:
+        return {
+            name: sorted(tuple(row) for row in connection.execute(sa.select(*asked))) for name, asked in columns.items()
+        }
+
+
+def _back_to_the_third(connection: sa.Connection) -> None:
+    for name in RECORD_TYPES:
+        connection.execute(sa.text(f"DROP INDEX ix_{name}_certainty"))
+    for index in ("ix_topics_speaker_id", "ix_documents_outlet_country", "ix_statements_speaker_id"):
+        connection.execute(sa.text(f"DROP INDEX {index}"))
+    connection.execute(sa.text("CREATE INDEX ix_statements_speaker_id ON statements (speaker_id)"))
+    for name in (*RECORD_TYPES, "topics"):
+        connection.execute(sa.text(f"ALTER TABLE {name} DROP COLUMN original"))
+    connection.execute(sa.text("ALTER TABLE topics DROP COLUMN speaker_id"))
+    connection.execute(sa.text("UPDATE alembic_version SET version_num = '0003'"))

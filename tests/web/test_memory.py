@@ -42,14 +42,14 @@ def test_a_figure_that_took_long_may_be_old_for_longer() -> None:
     makes: list[int] = []
 
     def slowly() -> int:
-        time.sleep(0.05)
+        time.sleep(0.11)
         makes.append(1)
         return len(makes)
 
     assert memory.recall(cast(Record, record), "slow", slowly) == 1
     record.now = "2"
     assert memory.recall(cast(Record, record), "slow", slowly) == 1
-    time.sleep(1.1)
+    time.sleep(2.4)
     assert memory.recall(cast(Record, record), "slow", slowly) == 2
 
 

@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dragoman.api.exporting import export, frame
-    from dragoman.api.history import compare, dossier, ledger, person, search, silences, stats, stories, story
+    from dragoman.api.history import (
+        compare,
+        dossier,
+        ledger,
+        person,
+        search,
+        series,
+        silences,
+        speakers,
+        stats,
+        stories,
+        story,
+    )
     from dragoman.api.keeping import add, add_files, open_record, recode
     from dragoman.api.languages import new_language
     from dragoman.api.names import (
@@ -146,7 +158,9 @@ __all__ = [
     "reviews",
     "rule_reason",
     "search",
+    "series",
     "silences",
+    "speakers",
     "split",
     "stats",
     "stories",
@@ -175,7 +189,9 @@ _HOMES = {
         "ledger",
         "person",
         "search",
+        "series",
         "silences",
+        "speakers",
         "stats",
         "stories",
         "story",

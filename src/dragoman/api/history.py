@@ -13,6 +13,7 @@ from dragoman.history import (
     Silences,
     Stories,
     StoryPage,
+    Tally,
 )
 from dragoman.record import Filters, Record, Slice
 
@@ -32,6 +33,16 @@ def dossier(
     ('CN', 'KZ')
     """
     return history.assemble(record, one, other, since=since, until=until, limit=limit)
+
+
+def series(record: Record, one: str, other: str, *, limit: int = 12, latest: int = 24) -> tuple[StoryPage, ...]:
+    """Return the newest indicators of two parties, at most `limit`, each with its `latest` tellings in time order."""
+    return history.series(record, one, other, limit=limit, latest=latest)
+
+
+def speakers(record: Record, one: str, other: str, *, among: int = 100) -> tuple[tuple[Tally, str | None], ...]:
+    """Return who speaks in the latest statements of two parties, `among` so many: how often, and for which party."""
+    return history.speakers(record, one, other, among=among)
 
 
 def person(record: Record, ident: str, *, limit: int = 50) -> Person:

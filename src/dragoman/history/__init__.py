@@ -19,7 +19,7 @@ from dragoman.history.asking import Count, Counts, Found, Hit, Passage
 from dragoman.history.comparing import compare
 from dragoman.history.comparison import Comparison, Fact, Silences
 from dragoman.history.deciding import merge, review, reviews, split, undo, unlink
-from dragoman.history.dossier import assemble
+from dragoman.history.dossier import assemble, series, speakers
 from dragoman.history.figures import stats
 from dragoman.history.finding import marks, search
 from dragoman.history.joining import join
@@ -61,7 +61,9 @@ __all__ = [
     "review",
     "reviews",
     "search",
+    "series",
     "silences",
+    "speakers",
     "split",
     "stats",
     "stories",

@@ -1,12 +1,12 @@
 """The dossier of a dyad: what is on record between two parties."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import sqlalchemy as sa
 
-from dragoman.history.answers import Dossier, Side, Story
-from dragoman.history.tellers import bare, story, tallied
-from dragoman.record import Record, told
+from dragoman.history.answers import Dossier, Side, Story, StoryPage, Tally, Telling
+from dragoman.history.tellers import bare, story, tallied, telling
+from dragoman.record import Filters, Record, searching, told
 from dragoman.record.pairing import JOINT
 
 
@@ -42,6 +42,28 @@ def assemble(
             ),
             labels=tallied((row[0], row[1]) for row in connection.execute(told.labels(dyad))),
         )
+
+
+def series(record: Record, one: str, other: str, *, limit: int = 12, latest: int = 24) -> tuple[StoryPage, ...]:
+    """Return the newest indicators of two parties, at most `limit`, each with its `latest` tellings in time order."""
+    with record.asking() as connection:
+        tellings: dict[str, list[Telling]] = defaultdict(list)
+        for row in connection.execute(told.figures((one, other), limit, latest)):
+            tellings[row.story_id].append(telling(row))
+        stories = [story(row) for row in connection.execute(told.summaries(tellings))]
+    ranked = sorted(stories, key=lambda one: (one.date or "", one.id), reverse=True)
+    return tuple(StoryPage(story=one, tellings=tuple(tellings[one.id])) for one in ranked)
+
+
+def speakers(record: Record, one: str, other: str, *, among: int = 100) -> tuple[tuple[Tally, str | None], ...]:
+    """Return who speaks in the latest statements of two parties, `among` so many: how often, and for which party."""
+    with record.asking() as connection:
+        lite = connection.dialect.name == "sqlite"
+        query = searching.keys(connection, searching.Asked("statements", (), Filters(dyad=(one, other)), lite))
+        keys = connection.execute(query.limit(among)).all() if query is not None else []
+        said = Counter((row[0], row[1]) for row in connection.execute(searching.speakers(keys)))
+    ranked = sorted(said.items(), key=lambda one: (-one[1], one[0][0]))
+    return tuple((Tally(value=name, count=count), party) for (name, party), count in ranked)
 
 
 def _sides(connection: sa.Connection, dyad: tuple[str, str], since: str | None, until: str | None) -> tuple[Side, ...]:

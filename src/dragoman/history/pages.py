@@ -12,10 +12,10 @@ def stories(
     record: Record, type_: str = "encounters", *, filters: Filters | None = None, offset: int = 0, limit: int = 50
 ) -> Stories:
     """Return stories of one type, newest first, undated last."""
-    query = told.listing(type_, filters or Filters())
+    asked = filters or Filters()
     with record.asking() as connection:
-        total = connection.scalar(sa.select(sa.func.count()).select_from(query.order_by(None).subquery())) or 0
-        found = connection.execute(query.offset(offset).limit(limit))
+        total = connection.scalar(told.total(type_, asked)) or 0
+        found = connection.execute(told.listing(type_, asked).offset(offset).limit(limit))
         return Stories(stories=tuple(story(row) for row in found), total=total, offset=offset, limit=limit)
 
 

@@ -17,7 +17,12 @@ def silences(record: Record, one: str, other: str) -> Silences:
     first, second = sorted((one, other))
     topics: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     with record.asking() as connection:
-        for row in connection.execute(told.topics_told((first, second))):
+        rows = (
+            connection.execute(told.topics_told((first, second)))
+            if all(connection.scalar(told.has_outlets(side)) for side in (first, second))
+            else ()
+        )
+        for row in rows:
             heard = topics[row.story_id][row.outlet_country]
             if row.topic and row.topic not in heard:
                 heard.append(row.topic)

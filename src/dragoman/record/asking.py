@@ -69,15 +69,8 @@ def every(name: str, filters: Filters, after: tuple[int, int]) -> sa.Select[Any]
 def uncertain(name: str, limit: int) -> sa.Select[Any]:
     """The records of a type of which the coder is least certain, of texts that are no reprints."""
     table = record_tables[name]
-    order = (table.c.certainty, documents.c.number, table.c.position)
-    first = (
-        sa.select(table.c.id)
-        .join(documents, documents.c.id == table.c.document_id)
-        .where(documents.c.voice == documents.c.id)
-        .order_by(*order)
-        .limit(limit)
-    )
-    return chosen(table, first).order_by(*order)
+    first = sa.select(table.c.id).where(table.c.original).order_by(table.c.certainty).limit(limit)
+    return chosen(table, first).order_by(table.c.certainty, documents.c.number, table.c.position)
 
 
 def chosen(table: sa.Table, first: sa.Select[Any]) -> sa.Select[Any]:

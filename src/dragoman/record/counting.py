@@ -5,7 +5,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from dragoman.record.filters import Filters, of_documents, of_records, of_stories
+from dragoman.record.filters import (
+    Filters,
+    of_documents,
+    of_pair,
+    of_pair_alone,
+    of_records,
+    of_stories,
+    within,
+)
 from dragoman.record.schema import documents, record_tables
 from dragoman.record.story_schema import pair_topics, pairs, stories, story_pairs
 
@@ -52,6 +60,11 @@ def _stories(what: str, by: Sequence[str], filters: Filters) -> sa.Select[Any]:
         **{name: stories.c[name] for name in ("kind", "status", "state", "country")},
     }
     source: Any = stories
+    if filters.dyad and of_pair_alone(filters) and {"month", "year"}.issuperset(by):
+        # The pair's index has the dates: nothing else is read.
+        days = [sa.func.substr(story_pairs.c.date, 1, 7 if name == "month" else 4) for name in by]
+        query = _grouped(days, story_pairs).where(*of_pair(filters.dyad, what))
+        return within(query, story_pairs.c.date, filters.since, filters.until)
     if "dyad" in by:
         source = stories.outerjoin(story_pairs, story_pairs.c.story_id == stories.c.id)
     return _grouped([columns[name] for name in by], source).where(*of_stories(what, filters))

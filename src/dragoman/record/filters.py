@@ -166,12 +166,14 @@ def is_of_records(filters: Filters) -> bool:
     return any(value is not None for name, value in filters if name not in _OF_DOCUMENTS)
 
 
-def of_stories(type_: str | None, filters: Filters) -> Iterator[Condition]:
-    """Yield what must hold of a story."""
+def of_stories(type_: str | None, filters: Filters, near: bool = False) -> Iterator[Condition]:
+    """Yield what must hold of a story; `near`, of one that is at hand: looked up by itself."""
     if type_:
         yield stories.c.type == type_
     if filters.dyad:
-        yield _story(story_pairs, story_pairs.c.dyad == dyad_key(*filters.dyad))
+        between = story_pairs.c.dyad == dyad_key(*filters.dyad)
+        mine = sa.exists().where(story_pairs.c.story_id == stories.c.id, between).correlate_except(story_pairs)
+        yield mine if near else _story(story_pairs, between)
     if filters.party:
         yield ("|" + stories.c.parties + "|").contains(f"|{filters.party}|", autoescape=True)
     if filters.person:
@@ -190,6 +192,29 @@ def of_stories(type_: str | None, filters: Filters) -> Iterator[Condition]:
         told = sa.select(tellings.c.story_id).join(documents, documents.c.id == tellings.c.document_id)
         only = Filters(language=filters.language, outlet=filters.outlet)
         yield stories.c.id.in_(told.where(*of_documents(only)))
+
+
+def of_pair_alone(filters: Filters) -> bool:
+    """Return whether nothing is asked of stories but between whom, and when: one index tells all of it."""
+    asked = {name for name, value in filters if value is not None}
+    return "dyad" in asked and asked <= {"dyad", "since", "until"}
+
+
+def of_pair(dyad: tuple[str, str], type_: str) -> tuple[Condition, ...]:
+    """Return what must hold of a story of a type between two parties."""
+    return (story_pairs.c.dyad == dyad_key(*dyad), story_pairs.c.type == type_)
+
+
+def within(
+    query: sa.Select[Any], column: sa.ColumnElement[Any], since: str | None, until: str | None
+) -> sa.Select[Any]:
+    """Return a query with a span of days, both ends included, that a column must lie in."""
+    if since:
+        query = query.where(column >= since)
+    if until:
+        # A day of the month, or of the year, comes after its month, or year, in the order of letters.
+        query = query.where(column < until + "~")
+    return query
 
 
 def actor_ids(person: str) -> sa.Select[tuple[str]]:

@@ -28,13 +28,23 @@ def latest() -> sa.Select[Any]:
 
 def lines(type_: str | None, filters: Filters, today: str) -> sa.Subquery:
     """The stories that are in the ledger, with how they stand on a day. What was only held was never in it."""
+    types = [name for name in TYPES if type_ in (None, name)]
+    others = [name for name in types if name != "encounters"]
+    parts = []
+    if others:
+        parts.append(_lines(today).where(stories.c.type.in_(others), *of_stories(None, filters)))
+    if "encounters" in types:
+        # Most encounters are held and not in the ledger: by their state first, and of those whatever else is asked.
+        planned = (stories.c.type == "encounters", stories.c.state.in_(("open", "kept", "lapsed")))
+        parts.append(_lines(today).where(*planned, *of_stories(None, filters, near=True)))
+    return (parts[0] if len(parts) == 1 else sa.union_all(*parts)).subquery()
+
+
+def _lines(today: str) -> sa.Select[Any]:
     passed = sa.and_(stories.c.state == "open", stories.c.due.is_not(None), stories.c.due < today)
     standing = sa.case((passed, "lapsed"), else_=stories.c.state).label("standing")
     columns = ("id", "type", "due", "first_told", "last_told", "number")
-    query = sa.select(*(stories.c[name] for name in columns), standing).where(*of_stories(type_, filters))
-    if type_ is None:
-        query = query.where(stories.c.type.in_(TYPES))
-    return query.where(sa.or_(stories.c.type != "encounters", stories.c.state != "settled")).subquery()
+    return sa.select(*(stories.c[name] for name in columns), standing)
 
 
 def states(found: sa.Subquery) -> sa.Select[Any]:

@@ -91,9 +91,10 @@ def record_rows(reading: Reading, reviews: Mapping[str, tuple[str, Record | None
         if record is None:
             continue
         owner = {"document_id": reading.document.id}
-        rows[name].append({**owner, "position": positions[name], "review": review, **_columns(name, record)})
+        stands = {"position": positions[name], "review": review, "original": original}
+        rows[name].append({**owner, **stands, **_columns(name, record)})
         positions[name] += 1
-        for table, values in _belongings(record):
+        for table, values in _belongings(record, original):
             rows[table.name].extend(
                 {"record_id": record.id, "position": position, "record_type": name, **owner, **value}
                 for position, value in enumerate(values)
@@ -158,7 +159,7 @@ def _value(payload: dict[str, Any], column: str) -> Any:
     return (payload[outer] or {}).get(inner)
 
 
-def _belongings(record: Record) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
+def _belongings(record: Record, original: bool) -> Iterator[tuple[sa.Table, list[dict[str, Any]]]]:
     yield (
         schema.evidence,
         [
@@ -167,7 +168,9 @@ def _belongings(record: Record) -> Iterator[tuple[sa.Table, list[dict[str, Any]]
         ],
     )
     yield schema.parties, [{"party": party} for party in parties_of(record)]
-    yield schema.topics, [{"topic": topic} for topic in getattr(record, "topics", ())]
+    speaker = record.speaker.id if isinstance(record, Statement) and record.speaker else None
+    about = {"speaker_id": speaker, "original": original}
+    yield schema.topics, [{"topic": topic, **about} for topic in getattr(record, "topics", ())]
     if isinstance(record, Encounter):
         yield (
             schema.participants,

@@ -8,7 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision of the schema, oldest first: a newer one is known without loading Alembic."""
 
 metadata = sa.MetaData(
@@ -18,6 +18,11 @@ metadata = sa.MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+
+def _original() -> sa.Column[bool]:
+    """Whether the document prints words of its own: reprints are found, and not counted."""
+    return sa.Column("original", sa.Boolean, nullable=False, server_default=sa.true())
 
 
 def _document_key() -> sa.Column[str]:
@@ -61,6 +66,7 @@ sa.Index("uq_documents_number", documents.c.number, unique=True)
 sa.Index("ix_documents_search_key", documents.c.search_key, documents.c.id)
 sa.Index("ix_documents_voice", documents.c.voice, documents.c.id, documents.c.search_key)
 sa.Index(None, documents.c.outlet)
+sa.Index(None, documents.c.outlet_country)
 sa.Index(None, documents.c.layout)
 
 texts = sa.Table(
@@ -151,7 +157,7 @@ COLUMNS: dict[str, dict[str, Any]] = {
 _ASKED_FOR: dict[str, dict[str, tuple[str, ...]]] = {
     "encounters": {"date": ("date",)},
     "statements": {
-        "speaker_id": ("speaker_id", "document_id", "position", "id", "act"),
+        "speaker_id": ("speaker_id", "original", "document_id", "position", "act", "id"),
         "act": ("act",),
     },
     "characterisations": {"label": ("label", "id", "date", "position")},
@@ -174,6 +180,7 @@ def _record_table(name: str) -> sa.Table:
         *(sa.Column(column, kind) for column, kind in COLUMNS[name].items()),
         # confirmed or corrected by a person; null for what only the coder says. `payload` is as corrected.
         sa.Column("review", sa.String),
+        _original(),
         sa.Column("payload", sa.JSON, nullable=False),
     )
     sa.Index(
@@ -181,6 +188,8 @@ def _record_table(name: str) -> sa.Table:
     )
     for index, columns in _ASKED_FOR.get(name, {}).items():
         sa.Index(f"ix_{name}_{index}", *(table.c[column] for column in columns))
+    # Of those as certain the first that came: so a new one is put behind the others, wherever its document stands.
+    sa.Index(f"ix_{name}_certainty", table.c.original, table.c.certainty)
     return table
 
 
@@ -212,7 +221,7 @@ evidence = _belonging(
 )
 participants = _belonging(
     "participants",
-    sa.Column("actor_id", sa.String, nullable=False, index=True),
+    sa.Column("actor_id", sa.String, nullable=False),
     sa.Column("type", sa.String, nullable=False),
     sa.Column("name", sa.String, nullable=False),
     sa.Column("mention", sa.Text),
@@ -221,9 +230,21 @@ participants = _belonging(
     sa.Column("title", sa.Text),
     sa.Column("role", sa.String, nullable=False),
 )
+# How a person is called, and with which offices, is told by these alone.
+sa.Index(
+    "ix_participants_actor_id",
+    *(participants.c[name] for name in ("actor_id", "office", "country", "mention", "document_id")),
+)
 parties = _belonging("parties", sa.Column("party", sa.String, nullable=False))
 sa.Index(None, parties.c.party, parties.c.record_type)
-topics = _belonging("topics", sa.Column("topic", sa.String, nullable=False))
+topics = _belonging(
+    "topics",
+    sa.Column("topic", sa.String, nullable=False),
+    # Of a statement: whose. So what a person speaks of is counted by an index alone.
+    sa.Column("speaker_id", sa.String),
+    _original(),
+)
 sa.Index(None, topics.c.topic, topics.c.record_type)
+sa.Index("ix_topics_speaker_id", topics.c.speaker_id, topics.c.original, topics.c.topic)
 
 BELONGINGS = (evidence, participants, parties, topics)

@@ -58,13 +58,25 @@ def shown(what: str, found: Sequence[Any]) -> sa.Select[Any]:
     if what != "documents":
         table = record_tables[what]
         query = query.add_columns(table.c.payload).join(table, table.c.document_id == documents.c.id)
-        by_document: dict[str, list[int]] = {}
-        for row in found:
-            by_document.setdefault(row.id, []).append(row.at)
-        these = (sa.and_(table.c.document_id == one, table.c.position.in_(by_document[one])) for one in ids)
-        query = query.where(sa.or_(sa.false(), *these))
+        query = query.where(_these(table, found))
         order.append(table.c.position)
     return query.where(documents.c.id.in_(ids)).order_by(*order)
+
+
+def speakers(found: Sequence[Any]) -> sa.Select[Any]:
+    """The persons who make the statements that keys are of: name and party, a row a statement."""
+    table = record_tables["statements"]
+    is_person = table.c.payload[("speaker", "type")].as_string() == "person"
+    return sa.select(table.c.speaker_name, table.c.country).where(_these(table, found), is_person)
+
+
+def _these(table: sa.Table, found: Sequence[Any]) -> Condition:
+    """Return that a record is one of those that keys are of."""
+    by_document: dict[str, list[int]] = {}
+    for row in found:
+        by_document.setdefault(row.id, []).append(row.at)
+    each = (sa.and_(table.c.document_id == one, table.c.position.in_(by_document[one])) for one in sorted(by_document))
+    return sa.or_(sa.false(), *each)
 
 
 def texts_of(ids: Sequence[str]) -> sa.Select[Any]:

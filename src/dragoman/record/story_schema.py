@@ -29,6 +29,7 @@ sa.Index(
     pairs.c.original,
     pairs.c.side,
     pairs.c.code,
+    pairs.c.month,
     pairs.c.document_id,
     pairs.c.record_id,
 )
@@ -45,7 +46,7 @@ pair_topics = sa.Table(
     sa.Column("month", sa.String),
 )
 """The topics of statements, by the pair and the side that they are of."""
-sa.Index("ix_pair_topics_dyad", pair_topics.c.dyad, pair_topics.c.original, pair_topics.c.side, pair_topics.c.topic)
+sa.Index("ix_pair_topics_dyad", *(pair_topics.c[name] for name in ("dyad", "original", "side", "topic", "month")))
 
 actors = sa.Table(
     "actors",
@@ -80,7 +81,7 @@ stories = sa.Table(
     # The story as it is shown in lists.
     sa.Column("summary", sa.JSON, nullable=False),
 )
-sa.Index("ix_stories_type_date", stories.c.type, stories.c.date)
+sa.Index("ix_stories_type_date", *(stories.c[name] for name in ("type", "date", "country", "kind", "id")))
 # Rows are wide: how many stories stand how is told by these alone, of all of a type and of those chosen by their ids.
 _STANDING = ("state", "due", "first_told", "last_told", "number")
 sa.Index("ix_stories_type_state", *(stories.c[name] for name in ("type", *_STANDING, "id")))

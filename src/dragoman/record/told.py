@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from dragoman.record.asking import CURRENT, ENTRY, chosen
-from dragoman.record.filters import Filters, actor_ids, of_stories
+from dragoman.record.filters import Filters, actor_ids, of_pair, of_pair_alone, of_stories, within
 from dragoman.record.pairing import dyad_key
 from dragoman.record.schema import documents, participants, readings, record_tables, topics
 from dragoman.record.story_schema import actors, links, pair_topics, pairs, stories, story_pairs, story_people, tellings
@@ -17,7 +17,17 @@ RECORDS = {"promises": "statements"}
 
 def listing(type_: str | None, filters: Filters) -> sa.Select[Any]:
     """Stories by their own date, newest first, undated last."""
+    if type_ and filters.dyad and of_pair_alone(filters):
+        return between(filters.dyad, type_, filters.since, filters.until)
     return sa.select(stories.c.summary).where(*of_stories(type_, filters)).order_by(*NEWEST)
+
+
+def total(type_: str | None, filters: Filters) -> sa.Select[Any]:
+    """How many stories there are."""
+    if type_ and filters.dyad and of_pair_alone(filters):
+        query = sa.select(sa.func.count()).where(*of_pair(filters.dyad, type_))
+        return within(query, story_pairs.c.date, filters.since, filters.until)
+    return sa.select(sa.func.count()).select_from(stories).where(*of_stories(type_, filters))
 
 
 NEWEST = (stories.c.date.desc().nulls_last(), stories.c.last_told.desc().nulls_last(), stories.c.number.desc())
@@ -28,10 +38,10 @@ def between(dyad: tuple[str, str], type_: str, since: str | None, until: str | N
     query = (
         sa.select(stories.c.summary)
         .join(story_pairs, story_pairs.c.story_id == stories.c.id)
-        .where(story_pairs.c.dyad == dyad_key(*dyad), story_pairs.c.type == type_)
-        .order_by(story_pairs.c.date.desc().nulls_last(), stories.c.number.desc())
+        .where(*of_pair(dyad, type_))
+        .order_by(story_pairs.c.date.desc().nulls_last(), story_pairs.c.story_id.desc())
     )
-    return _within(query, story_pairs.c.date, since, until)
+    return within(query, story_pairs.c.date, since, until)
 
 
 def totals(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
@@ -41,7 +51,7 @@ def totals(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Se
         .where(story_pairs.c.dyad == dyad_key(*dyad))
         .group_by(story_pairs.c.type)
     )
-    return _within(query, story_pairs.c.date, since, until)
+    return within(query, story_pairs.c.date, since, until)
 
 
 def said(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
@@ -51,7 +61,7 @@ def said(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Sele
         .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "statements", pairs.c.original)
         .group_by(pairs.c.side, pairs.c.code)
     )
-    return _within(query, pairs.c.month, (since or "")[:7], (until or "")[:7])
+    return within(query, pairs.c.month, (since or "")[:7], (until or "")[:7])
 
 
 def said_of(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.Select[Any]:
@@ -61,7 +71,7 @@ def said_of(dyad: tuple[str, str], since: str | None, until: str | None) -> sa.S
         .where(pair_topics.c.dyad == dyad_key(*dyad), pair_topics.c.original)
         .group_by(pair_topics.c.side, pair_topics.c.topic)
     )
-    return _within(query, pair_topics.c.month, (since or "")[:7], (until or "")[:7])
+    return within(query, pair_topics.c.month, (since or "")[:7], (until or "")[:7])
 
 
 def tellers(dyad: tuple[str, str]) -> sa.Select[Any]:
@@ -81,33 +91,62 @@ def labels(dyad: tuple[str, str]) -> sa.Select[Any]:
 
 
 def named(dyad: tuple[str, str], since: str | None, until: str | None, limit: int) -> sa.Select[Any]:
-    """The characterisations of two parties' relation with their documents, newest first."""
+    """The characterisations of two parties' relation with their documents, the latest told first.
+
+    Only those of the latest months that have so many are looked at one by one.
+    """
     table = record_tables["characterisations"]
-    when = sa.func.coalesce(table.c.date, documents.c.published)
-    order = (when.desc().nulls_last(), documents.c.id, table.c.position)
+    mine = (pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "characterisations", pairs.c.original)
+    months = sa.select(pairs.c.month).where(*mine).order_by(pairs.c.month.desc().nulls_last()).offset(limit - 1)
+    earliest = within(months, pairs.c.month, (since or "")[:7], until).limit(1).scalar_subquery()
+    order = (documents.c.published.desc().nulls_last(), documents.c.id, table.c.position)
     first = (
         sa.select(table.c.id)
         .select_from(pairs)
         # By the label, too: so an index has all that is asked of it.
         .join(table, sa.and_(table.c.id == pairs.c.record_id, table.c.label == pairs.c.code))
         .join(documents, documents.c.id == pairs.c.document_id)
-        .where(pairs.c.dyad == dyad_key(*dyad), pairs.c.record_type == "characterisations", pairs.c.original)
+        .where(*mine, sa.func.coalesce(pairs.c.month, "") >= sa.func.coalesce(earliest, ""))
         .order_by(*order)
         .limit(limit)
     )
-    return chosen(table, _within(first, when, since, until)).order_by(*order)
+    return chosen(table, within(first, documents.c.published, since, until)).order_by(*order)
+
+
+def figures(dyad: tuple[str, str], most: int, latest: int) -> sa.Select[Any]:
+    """The latest tellings of the newest indicators of two parties with their records and documents, in time order."""
+    table = record_tables["indicators"]
+    newest = between(dyad, "indicators", None, None).with_only_columns(story_pairs.c.story_id).limit(most).subquery()
+    back = sa.func.row_number().over(
+        partition_by=tellings.c.story_id, order_by=(tellings.c.told.desc().nulls_first(), tellings.c.record_id)
+    )
+    ranked = (
+        sa.select(tellings.c.record_id, back.label("back"))
+        .where(tellings.c.story_id.in_(sa.select(newest.c.story_id)))
+        .subquery()
+    )
+    return (
+        _telling(table)
+        .where(tellings.c.record_id.in_(sa.select(ranked.c.record_id).where(ranked.c.back <= latest)))
+        .order_by(tellings.c.told.nulls_last(), documents.c.number)
+    )
 
 
 def told(story: str, type_: str) -> sa.Select[Any]:
     """The tellings of a story with their records and documents, the earliest told first."""
-    table = record_tables[RECORDS.get(type_, type_)]
     return (
-        sa.select(*ENTRY, table.c.payload, *(tellings.c[name] for name in _TELLING))
+        _telling(record_tables[RECORDS.get(type_, type_)])
+        .where(tellings.c.story_id == story)
+        .order_by(tellings.c.told.nulls_last(), documents.c.number)
+    )
+
+
+def _telling(table: sa.Table) -> sa.Select[Any]:
+    return (
+        sa.select(*ENTRY, table.c.payload, tellings.c.story_id, *(tellings.c[name] for name in _TELLING))
         .join(tellings, tellings.c.record_id == table.c.id)
         .join(documents, documents.c.id == tellings.c.document_id)
         .join(readings, CURRENT)
-        .where(tellings.c.story_id == story)
-        .order_by(tellings.c.told.nulls_last(), documents.c.number)
     )
 
 
@@ -187,7 +226,7 @@ def attended(actor: str) -> sa.Select[Any]:
         sa.select(stories.c.summary)
         .join(story_people, story_people.c.story_id == stories.c.id)
         .where(story_people.c.actor_id == actor, story_people.c.type == "encounters")
-        .order_by(story_people.c.date.desc().nulls_last(), stories.c.number.desc())
+        .order_by(story_people.c.date.desc().nulls_last(), story_people.c.story_id.desc())
     )
 
 
@@ -203,7 +242,8 @@ def spoken(actor: str, limit: int) -> sa.Select[Any]:
     first = (
         sa.select(table.c.id)
         .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.speaker_id == actor, documents.c.voice == table.c.document_id)
+        # By the voice, too: so an index has all that the order is made of.
+        .where(table.c.speaker_id == actor, table.c.original, documents.c.voice == table.c.document_id)
         .order_by(*order)
         .limit(limit)
     )
@@ -215,20 +255,16 @@ def acts_of(actor: str) -> sa.Select[Any]:
     table = record_tables["statements"]
     return (
         sa.select(table.c.act, sa.func.count())
-        .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.speaker_id == actor, documents.c.voice == table.c.document_id)
+        .where(table.c.speaker_id == actor, table.c.original)
         .group_by(table.c.act)
     )
 
 
 def topics_of(actor: str) -> sa.Select[Any]:
     """How often a person speaks of each topic; reprints aside."""
-    table = record_tables["statements"]
     return (
         sa.select(topics.c.topic, sa.func.count())
-        .join(table, sa.and_(table.c.id == topics.c.record_id, table.c.document_id == topics.c.document_id))
-        .join(documents, documents.c.id == table.c.document_id)
-        .where(table.c.speaker_id == actor, documents.c.voice == table.c.document_id)
+        .where(topics.c.speaker_id == actor, topics.c.original)
         .group_by(topics.c.topic)
     )
 
@@ -241,6 +277,11 @@ def text_id(document_id: str) -> sa.Select[Any]:
 def tellings_of(ids: Sequence[str]) -> sa.Select[Any]:
     """Which stories the records of documents tell."""
     return sa.select(tellings.c.record_id, tellings.c.story_id).where(tellings.c.document_id.in_(ids))
+
+
+def has_outlets(party: str) -> sa.Select[Any]:
+    """Whether any document is an outlet's of a party."""
+    return sa.select(sa.exists().where(documents.c.outlet_country == party))
 
 
 def topics_told(dyad: tuple[str, str]) -> sa.Select[Any]:
@@ -262,14 +303,3 @@ def topics_told(dyad: tuple[str, str]) -> sa.Select[Any]:
         .where(documents.c.outlet_country.in_(dyad))
         .order_by(story_pairs.c.date.nulls_last(), tellings.c.story_id, documents.c.number, topics.c.position)
     )
-
-
-def _within(
-    query: sa.Select[Any], column: sa.ColumnElement[Any], since: str | None, until: str | None
-) -> sa.Select[Any]:
-    if since:
-        query = query.where(column >= since)
-    if until:
-        # A day of the month, or of the year, comes after its month, or year, in the order of letters.
-        query = query.where(column < until + "~")
-    return query

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 
 from dragoman.api import DragomanError, NotFoundError, Record, RecordError
-from dragoman.web import assets, pages, v1
+from dragoman.web import assets, pages, v1, warming
 from dragoman.web.asked import AskedError
 from dragoman.web.guard import LOOPBACK, Guard
 from dragoman.web.limits import Bucket, Safety
@@ -72,7 +72,9 @@ def serve(record: Record, host: str, port: int, ready: Callable[[str], None]) ->
         token = os.environ.get(TOKEN) or secrets.token_urlsafe(24)
         address += "" if os.environ.get(TOKEN) else f" (writing takes the token {token}: {address}sign-in)"
     ready(address)
-    config = uvicorn.Config(create_app(record, host, token), log_level="warning", server_header=False)
+    app = create_app(record, host, token)
+    warming.begin(app)
+    config = uvicorn.Config(app, log_level="warning", server_header=False)
     with listening:
         uvicorn.Server(config).run(sockets=[listening])
 

@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 from dragoman.api import Record
 
 T = TypeVar("T")
-_KEPT, _SECONDS, _WORTH = 256, 60.0, 20.0
+_KEPT, _SECONDS = 256, 60.0
+_COSTLY, _WORTH = 0.1, 20.0
+"""Seconds from which a figure is costly, and how many times as long as it took to count it may then be old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class _Made:
 class Memory:
     """Answers by what was asked, while the record's stamp is the same; reading anew shows after a minute.
 
-    While somebody adds, a figure may be some seconds old, twenty times as long as it takes to count it at most:
+    While somebody adds, a figure may be some seconds old, a costly one twenty times as long as it took to count:
     counting a hundred thousand documents for every page, and after every document, would cost more than it tells.
     Of many who ask the same at once one counts; the others take the last figure, or wait where there is none.
     """
@@ -56,7 +58,8 @@ class Memory:
 
     def _holds(self, known: _Made, stamp: str) -> bool:
         age = time.monotonic() - known.at
-        return age < _SECONDS and (known.stamp == stamp or age < max(self._settled, _WORTH * known.cost))
+        old = max(self._settled, _WORTH * known.cost if known.cost > _COSTLY else 0.0)
+        return age < _SECONDS and (known.stamp == stamp or age < old)
 
     def _made(self, key: object, stamp: str, make: Callable[[], T]) -> _Made:
         with self._lock:

@@ -23,8 +23,8 @@ def about(request: Request) -> HTMLResponse:
         where=record.where.rpartition("/")[2],
         documents=record.documents(limit=1).total,
         spoken=sorted(record.languages().items(), key=lambda one: -one[1]),
-        years=[(line.values[0], line.count) for line in counts(request, record, ("year",), "documents")],
-        outlets=sorted(counts(request, record, ("outlet",), "documents"), key=lambda line: -line.count)[:20],
+        years=[(line.values[0], line.count) for line in counts(request, record, "year", "documents")],
+        outlets=sorted(counts(request, record, "outlet", "documents"), key=lambda line: -line.count)[:20],
         languages_read=codes(),
         quality=quality(),
     )

@@ -12,7 +12,6 @@ from dragoman.api import RecordError
 from dragoman.model import Record as AnyRecord
 from dragoman.web.changes import check
 from dragoman.web.limits import TOKEN_COOKIE, check_form, safety
-from dragoman.web.memory import Memory
 from dragoman.web.render import gettext, record_of, render
 
 router = APIRouter()
@@ -27,7 +26,6 @@ WHO_COOKIE = "dragoman-who"
 def decisions(request: Request, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
     """List what was decided, latest first, and how often people agree with the coder."""
     record = record_of(request)
-    memory: Memory = request.app.state.memory
     found = api.decisions(record, offset=(page - 1) * PAGE, limit=PAGE + 1)
     return render(
         request,
@@ -36,7 +34,7 @@ def decisions(request: Request, page: Annotated[int, Query(ge=1, le=100_000)] = 
         page=page,
         more=len(found) > PAGE,
         concord=api.concord(record),
-        uncertain=memory.recall(record, "uncertain", lambda: _waiting(record)) if page == 1 else (),
+        uncertain=_waiting(record) if page == 1 else (),
     )
 
 

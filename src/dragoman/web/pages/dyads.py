@@ -16,7 +16,7 @@ from dragoman.web.render import record_of, render, tongue
 from dragoman.web.sides import stresses
 
 router = APIRouter()
-_LISTED, _SHOWN = 400, 30
+_LISTED, _SHOWN, _SPEAKERS = 400, 30, 12
 
 
 @router.get("/dyads", response_model=None)
@@ -71,23 +71,9 @@ def dyad(
 
 def _beside(record: api.Record, one: str, other: str) -> dict[str, Any]:
     """Return what is shown of two parties whatever is filtered: what is open, who speaks, silences, figures."""
-    indicators = api.stories(record, "indicators", filters=Filters(dyad=(one, other)), part=Slice(limit=12)).stories
     return {
         "silences": api.silences(record, one, other),
         "ledger": api.ledger(record, filters=Filters(dyad=(one, other)), state="open", part=Slice(limit=10)),
-        "speakers": _speakers(record, one, other),
-        "figures": [(story, api.story(record, story.id)) for story in indicators],
+        "speakers": [(said.value, party, said.count) for said, party in api.speakers(record, one, other)[:_SPEAKERS]],
+        "figures": [(page.story, page) for page in api.series(record, one, other)],
     }
-
-
-def _speakers(record: api.Record, one: str, other: str) -> list[tuple[str, str | None, int]]:
-    """Return who speaks in the latest statements of two parties: English name, party, how often; most first."""
-    found = api.search(record, what="statements", filters=Filters(dyad=(one, other)), part=Slice(limit=100))
-    said: dict[tuple[str, str | None], int] = {}
-    for hit in found.hits:
-        speaker = getattr(hit.record, "speaker", None)
-        if speaker is not None and speaker.type == "person":
-            key = (speaker.name, getattr(hit.record, "country", None))
-            said[key] = said.get(key, 0) + 1
-    ranked = sorted(said.items(), key=lambda one: (-one[1], one[0][0]))
-    return [(name, party, n) for (name, party), n in ranked[:12]]

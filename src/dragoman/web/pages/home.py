@@ -38,26 +38,34 @@ def health(request: Request) -> JSONResponse:
     return JSONResponse({"status": "ok", "documents": record_of(request).documents(limit=1).total})
 
 
-def counts(request: Request, record: Record, by: tuple[str, ...], what: str = "encounters") -> tuple[Count, ...]:
+def counts(request: Request, record: Record, by: str, what: str = "encounters") -> tuple[Count, ...]:
     """Return figures of all that is on record, kept until it changes."""
-    memory: Memory = request.app.state.memory
+    return _counted(request.app.state.memory, record, by, what)
 
+
+def prepare(memory: Memory, record: Record) -> None:
+    """Count what the first page shows."""
+    for by in ("dyad", "month", "country"):
+        _counted(memory, record, by, "encounters")
+
+
+def _counted(memory: Memory, record: Record, by: str, what: str) -> tuple[Count, ...]:
     def count() -> Counts:
-        return api.stats(record, by, what=what)
+        return api.stats(record, (by,), what=what)
 
     return memory.recall(record, ("stats", what, by), count).lines
 
 
 def pairs(request: Request, record: Record) -> list[tuple[list[str], int]]:
     """Return the pairs of parties and how often they met, the most frequent first."""
-    found = [(line.values[0], line.count) for line in counts(request, record, ("dyad",))]
+    found = [(line.values[0], line.count) for line in counts(request, record, "dyad")]
     met = [(dyad.split("|"), n) for dyad, n in found if dyad and "|" in dyad]
     return sorted(met, key=lambda one: (-one[1], one[0]))
 
 
 def months(request: Request, record: Record) -> list[tuple[str, int]]:
     """Return the latest months and how many encounters each had, in order."""
-    found = [(line.values[0], line.count) for line in counts(request, record, ("month",))]
+    found = [(line.values[0], line.count) for line in counts(request, record, "month")]
     return [(month, n) for month, n in found if month and len(month) == 7][-_MONTHS:]
 
 
@@ -66,7 +74,7 @@ def _hosts(request: Request, record: Record) -> list[tuple[str, str, int]]:
     known = centres()
     found = [
         (line.values[0], known[line.values[0]].numeric if line.values[0] in known else "", line.count)
-        for line in counts(request, record, ("country",))
+        for line in counts(request, record, "country")
         if line.values[0]
     ]
     return sorted(found, key=lambda one: (-one[2], one[0]))
