@@ -9,32 +9,39 @@ import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 from urllib.parse import quote
 
 import uvicorn
 
 from bench.printing import middle_and_late, say
-from bench.tellings import CODER, readings
+from bench.tellings import CODER, PARTIES, readings
 from dragoman import api, history
-from dragoman.api import Record
-from dragoman.web import create_app
+from dragoman.api import Record, Slice
+from dragoman.web import create_app, warming
 
 _say = partial(say, 60)
-_READERS, _SECONDS, _ROUNDS = 50, 120, 7
-_PAGES = (
+_READERS, _SECONDS, _ROUNDS = 50, 120, 20
+_WORDS = (
+    "договоры",
+    "bridges",
+    "大桥",
+    "келісімнің",
+    "энергетика граница",
+    "条约能源",
+    "treaty investment",
+    "шекара сауда",
+)
+_ONE_PAGE = (
     "/",
     "/encounters",
     "/encounters?kind=call&since=2030",
     "/dyads",
     "/dyads/XA/XB",
-    "/dyads/XC/XD",
-    "/people/Leader%20XA%201",
     "/ledger",
     "/ledger?state=open&type=promises",
     "/documents",
-    "/search?q=" + quote("договоры"),
-    "/search?what=statements&q=bridges",
     "/search?what=statements&topic=energy",
     "/decisions",
     "/about",
@@ -44,17 +51,32 @@ _PAGES = (
 )
 
 
+def _pages(record: Record) -> Iterator[tuple[str, list[str]]]:
+    """Yield each kind of page by a name, and addresses to visit in turn: every one of another pair, person, word."""
+    yield from ((page, [page]) for page in _ONE_PAGE)
+    pairs = [(one, other) for one in range(7) for other in range(one + 1, 8)][1 : _ROUNDS + 1]
+    yield "/dyads/…, each another", [f"/dyads/{PARTIES[one]}/{PARTIES[other]}" for one, other in pairs]
+    people = [(PARTIES[at // 3], at % 3) for at in range(_ROUNDS)]
+    yield "/people/…, each another", [f"/people/Leader%20{party}%20{number}" for party, number in people]
+    asked = [f"/search?what={what}&q={quote(words)}" for words in _WORDS for what in ("documents", "statements")]
+    yield "/search?q=…, each another", asked
+    documents = record.documents(limit=_ROUNDS).entries
+    yield "/documents/…, each another", [f"/documents/{document.id}" for document in documents]
+    latest = api.stories(record, "encounters", part=Slice(limit=_ROUNDS)).stories
+    yield "/stories/…, each another", [f"/stories/{story.id}" for story in latest]
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the time and size of pages, then how many readers at once fare while documents are added."""
     count = int(arguments[0]) if arguments else 100_000
     seconds = int(arguments[1]) if len(arguments) > 1 else _SECONDS
     with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "desk.sqlite") as record:
         record.add(readings(0, count), coder=CODER, joiner=history.join)
-        record_pages = [*_PAGES, *_own(record)]
+        pages = list(_pages(record))
         with _Served(record) as address:
-            for page in record_pages:
-                _tell(page, *_measure(address + page))
-            _crowd(address, record_pages, seconds, record, count)
+            for name, addresses in pages:
+                _tell(name, *_measure(address, addresses))
+            _crowd(address, [page for _, addresses in pages for page in addresses[:2]], seconds, record, count)
 
 
 class _Served:
@@ -62,9 +84,12 @@ class _Served:
 
     def __init__(self, record: Record) -> None:
         self._listening = socket.create_server(("127.0.0.1", 0))
-        self._server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="error"))
+        self._app = create_app(record)
+        self._server = uvicorn.Server(uvicorn.Config(self._app, log_level="error"))
 
     def __enter__(self) -> str:
+        # As `dragoman serve` does, and as long as it takes.
+        warming.begin(self._app).join()
         threading.Thread(target=self._server.run, kwargs={"sockets": [self._listening]}, daemon=True).start()
         while not self._server.started:
             time.sleep(0.01)
@@ -74,18 +99,11 @@ class _Served:
         self._server.should_exit = True
 
 
-def _own(record: Record) -> Iterator[str]:
-    """Yield pages of single things: a document, the story with the most voices among the latest."""
-    yield f"/documents/{record.documents(limit=1).entries[0].id}"
-    latest = api.stories(record, "encounters").stories
-    yield f"/stories/{max(latest, key=lambda story: story.voices).id}"
-
-
-def _measure(address: str) -> tuple[list[float], int]:
+def _measure(address: str, pages: Sequence[str]) -> tuple[list[float], int]:
     times, size = [], 0
-    for _ in range(_ROUNDS):
+    for page in islice(cycle(pages), _ROUNDS):
         start = time.perf_counter()
-        size = len(_get(address))
+        size = max(size, len(_get(address + page)))
         times.append(time.perf_counter() - start)
     return times, size
 

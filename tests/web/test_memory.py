@@ -53,6 +53,16 @@ def test_a_figure_that_took_long_may_be_old_for_longer() -> None:
     assert memory.recall(cast(Record, record), "slow", slowly) == 2
 
 
+def test_what_was_decided_shows_at_once() -> None:
+    memory, record, makes = Memory(settled=60.0), Stamped(), list[int]()
+    record.now = "7.1.0"
+    assert recalled(memory, record, makes) == 0
+    record.now = "8.1.0"
+    assert recalled(memory, record, makes) == 0, "a document more may wait"
+    record.now = "8.2.0"
+    assert recalled(memory, record, makes) == 1
+
+
 def test_of_many_who_ask_at_once_one_counts() -> None:
     memory, record = Memory(settled=60.0), Stamped()
     makes: list[int] = []

@@ -169,7 +169,10 @@ class Record:
             return {row.id: row.text_id for row in connection.execute(query)}
 
     def stamp(self) -> str:
-        """Return a word that is another one as soon as a document is kept, or something decided or undone."""
+        """Return a word that is another one as soon as a document is kept, or something decided or undone.
+
+        Its first part, up to a dot, changes with the documents, the rest with what is decided.
+        """
         parts = (sa.func.max(documents.c.number), *STAMPED)
         with self.asking() as connection:
             return ".".join(str(connection.scalar(sa.select(part)) or 0) for part in parts)

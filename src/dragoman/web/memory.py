@@ -30,7 +30,8 @@ class Memory:
 
     While somebody adds, a figure may be some seconds old, a costly one twenty times as long as it took to count:
     counting a hundred thousand documents for every page, and after every document, would cost more than it tells.
-    Of many who ask the same at once one counts; the others take the last figure, or wait where there is none.
+    What somebody decided shows at once. Of many who ask the same at the same time one counts; the others take the
+    last figure, or wait where there is none.
     """
 
     def __init__(self, settled: float = 5.0) -> None:
@@ -59,7 +60,7 @@ class Memory:
     def _holds(self, known: _Made, stamp: str) -> bool:
         age = time.monotonic() - known.at
         old = max(self._settled, _WORTH * known.cost if known.cost > _COSTLY else 0.0)
-        return age < _SECONDS and (known.stamp == stamp or age < old)
+        return age < _SECONDS and (known.stamp == stamp or (age < old and _decided(known.stamp) == _decided(stamp)))
 
     def _made(self, key: object, stamp: str, make: Callable[[], T]) -> _Made:
         with self._lock:
@@ -76,3 +77,8 @@ class Memory:
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return made
+
+
+def _decided(stamp: str) -> str:
+    """Return the part of a record's stamp that decisions change."""
+    return stamp.partition(".")[2]

@@ -6,8 +6,9 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse
 
 from dragoman import api
-from dragoman.api import Filters
+from dragoman.api import Filters, Ledger
 from dragoman.web.asked import filters, pages_of, part
+from dragoman.web.memory import Memory
 from dragoman.web.render import record_of, render
 
 router = APIRouter()
@@ -23,7 +24,13 @@ def ledger(
     page: Annotated[int, Query(ge=1, le=100_000)] = 1,
 ) -> HTMLResponse:
     """List things with a life, in the order of the history: what is open longest first."""
-    found = api.ledger(record_of(request), filters=asked, type=type or None, state=state or None, part=part(page, PAGE))
+    record = record_of(request)
+    memory: Memory = request.app.state.memory
+
+    def look() -> Ledger:
+        return api.ledger(record, filters=asked, type=type or None, state=state or None, part=part(page, PAGE))
+
+    found = memory.recall(record, ("ledger", type, state, asked, page), look)
     return render(
         request,
         "ledger.html",
