@@ -143,7 +143,8 @@ def _met(candidate: Candidate, clusters: list[Cluster]) -> bool:
 
 def _gather(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> None:
     """Give a ceremony those who met: the contact told last before it."""
-    told = ("contact", "call", "visit", "letter", *(("ceremony",) if candidate.office else ()))
+    welcomed = candidate.office or (scene.language.head_final and candidate.kind != "ceremony")
+    told = ("contact", "call", "visit", "letter", *(("ceremony",) if welcomed else ()))
     contacts = [k for k in clusters if k.family in told and len(k.countries()) > 1]
     office = candidate.office
     contacts.sort(
@@ -151,6 +152,7 @@ def _gather(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> None
             k.status != candidate.status,
             bool(office) and len({p.who.country for p in k.parts if p.who.office == office}) < _TWO,
             k.family == "letter",
+            k.family == "ceremony",
             k.family == "visit",
         )
     )

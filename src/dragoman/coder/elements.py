@@ -14,8 +14,8 @@ ENGINE: Final = (
     "country.dat", "capital.dat", "place.dat", "seat", "seat.nom", "seat.gen", "seat.loc", "venue.loc", "venue.gen",
     "venue_noun.gen", "venue_noun.loc", "adj", "prefix", "char", "side", "toward", "office", "ministry",
     # contacts and their verbs
-    "hold", "happen", "happen.past", "happen.pres", "arrive", "arrive.past", "send", "greet", "discuss.past",
-    "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact",
+    "hold", "happen", "happen.past", "happen.pres", "happen.be", "arrive", "arrive.past", "send", "greet",
+    "discuss.past", "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact",
     "contact.nom", "visit", "visit.nom",
     "letter", "credentials", "relative",
     "modal", "often", "wish", "condition", "affair", "hope", "fn.me", "plan", "plan.pres",

@@ -10,7 +10,7 @@ from dragoman.coder.delegations import add_delegates
 from dragoman.coder.occasions import add_occasions
 from dragoman.coder.places import locate
 from dragoman.coder.scene import Scene
-from dragoman.coder.sessions import convene
+from dragoman.coder.sessions import attended, convene
 from dragoman.coder.version import CODER
 from dragoman.gazetteer.gazetteer import OWNERS
 from dragoman.model import Encounter, Evidence, Occasion, Participant, Place, cite, record_id
@@ -29,6 +29,7 @@ def meet(scene: Scene) -> list[Cluster]:
     clusters = [k for k in clusters if len({OWNERS.get(c, c) for c in k.countries()}) > 1 and _tied(k)]
     if all(k.kind == "visit" for k in clusters):
         clusters += convene(scene, candidates)
+    clusters += attended(scene, candidates, clusters)
     add_delegates(scene, clusters)
     add_occasions(scene, clusters)
     locate(scene, clusters)

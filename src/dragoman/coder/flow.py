@@ -28,6 +28,7 @@ class Flow:
         self.narrating = scene.language.charset(
             "narrator", "discuss.past", "happen.past", "attend.past", "sign.past", "hold.meet.past", "hold.receive.past"
         )
+        self.narrating -= scene.language.charset("happen.be")  # to be and to become: anybody says so
         self.telling = self.narrating
         if not scene.language.pack.boundaries:  # verbs without tense tell of the past in anybody's mouth
             self.telling = scene.language.charset("narrator", "discuss.past")

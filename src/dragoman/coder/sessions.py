@@ -26,7 +26,7 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     met apart, or where no verb tells that it sat or decided."""
     if any(c.order < _LEDE and len(c.countries()) > 1 and c.kind not in _BESIDE for c in candidates):
         return []
-    told = [c for c in candidates if c.kind == "multilateral" and c.order < _LEDE]
+    told = [c for c in candidates if c.kind == "multilateral" and c.order < _LEDE and not c.rule.options.get("attended")]
     sitting = [c for c in told if _sits(scene, c.sentence)]
     if not sitting:
         return []
@@ -40,6 +40,49 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     cluster.date = next((day for c in sitting if (day := date_of(scene, c)) and day.kind != "year"), None)
     cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
     return [cluster]
+
+
+def attended(scene: Scene, candidates: list[Candidate], clusters: list[Cluster]) -> list[Cluster]:
+    """Return the sessions still to come in which those who meet will both sit: told beside a meeting or a visit, in
+    the sentence that names the session or in the one behind it ("both will take part in it")."""
+    found: list[Cluster] = []
+    for candidate in candidates:
+        asked = candidate.rule.options.get("attended")
+        if not asked or candidate.status != "planned":
+            continue
+        order = candidate.order - (asked == "before")
+        made = _session_in(scene, candidate, order) if order >= 0 else None
+        if made is None:
+            continue
+        made.parts = _both(candidate, clusters)
+        if len(made.countries()) > 1:
+            date = date_of(scene, made)
+            cluster = Cluster("multilateral", "planned", [made], made.parts, [], date, main=True)
+            cluster.occasions = [_occasion(scene, made)]
+            found.append(cluster)
+    return found
+
+
+def _session_in(scene: Scene, candidate: Candidate, order: int) -> Candidate | None:
+    """Return the session that a sentence names, from its organisation to its own word."""
+    sentence = scene.sentences[order]
+    sessions, owners = scene.language.charset("session", "event"), scene.language.charset("org", "event")
+    at = next((at for at, sign in enumerate(sentence.signature) if sign in sessions), None)
+    if at is None:
+        return None
+    first = next((i for i, sign in enumerate(sentence.signature[: at + 1]) if sign in owners), at)
+    start, end = sentence.tokens[first].start, sentence.tokens[at].end
+    return Candidate(candidate.rule, "multilateral", "planned", sentence, order, start, end, at, main=True)
+
+
+def _both(candidate: Candidate, clusters: list[Cluster]) -> list[Part]:
+    """Return whom a sentence names in the nominative; where it says "both" or "the presidents", those who meet."""
+    mentions = [m for t in candidate.sentence.tokens if isinstance(m := t.actor, Mention) and m.mask & NOM]
+    people = [m for m in mentions if m.kind == "person" and m.who and m.who.named and m.who.country]
+    if people or all(m.kind != "group" or len(m.parties) > 2 for m in mentions):
+        return [Part(m.who, m.start, m.end, m.title, "principal") for m in people if m.who]
+    met = next((k for k in clusters if len({p.who.country for p in k.parts if p.who.named}) > 1), None)
+    return list(met.parts) if met else []
 
 
 def _add_hosts(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:

@@ -3,7 +3,7 @@
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import FUTURE, GERUND, INFINITIVE, NEGATIVE, PARTICIPLE, PAST, PRESENT, SHORT
+from dragoman.text.features import DAT, FUTURE, GERUND, INFINITIVE, NEGATIVE, PARTICIPLE, PAST, PRESENT, SHORT
 
 
 def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
@@ -51,6 +51,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return "planned", True
     if not language.charset("future").isdisjoint(sentence.signature[_clause(sentence, at) : at + 1]):
         return "planned", True
+    if language.head_final and _prepared(scene, sentence, at):
+        return "planned", True
     planning = sentence.signature[max(0, at - 6) : at + 4]
     if not language.charset("plan").isdisjoint(planning.rpartition(",")[2] or planning) and (
         mask & INFINITIVE or not mask
@@ -86,6 +88,13 @@ def _ahead(scene: Scene, sentence: Sentence, at: int, mask: int) -> tuple[str, b
     if mask & INFINITIVE and told and not scene.language.charset("say.agree").isdisjoint(before):
         return "planned", True
     return None
+
+
+def _prepared(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether a contact in the dative is what somebody prepares for: "for his visit preparations"."""
+    preparing = scene.language.charset("plan")
+    aimed = sentence.tokens[at].mask("contact", "visit") & DAT
+    return bool(aimed) and not preparing.isdisjoint(sentence.signature[at + 1 : at + 4])
 
 
 def _done(before: Token) -> bool:

@@ -66,7 +66,7 @@ class VerbLast(Frames):
             match.end(),
             len(sentence.tokens),
             rule.options["take"],
-            act_of_verb(token),
+            rule.options.get("act") or act_of_verb(token),
         )
         groups = match.groupdict()
         if groups.get("n"):
