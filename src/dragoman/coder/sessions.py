@@ -26,7 +26,9 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     met apart, or where no verb tells that it sat or decided."""
     if any(c.order < _LEDE and len(c.countries()) > 1 and c.kind not in _BESIDE for c in candidates):
         return []
-    told = [c for c in candidates if c.kind == "multilateral" and c.order < _LEDE and not c.rule.options.get("attended")]
+    told = [
+        c for c in candidates if c.kind == "multilateral" and c.order < _LEDE and not c.rule.options.get("attended")
+    ]
     sitting = [c for c in told if _sits(scene, c.sentence)]
     if not sitting:
         return []
