@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import uvicorn
 
+from bench.paint import paints
 from bench.printing import middle_and_late, say
 from bench.tellings import CODER, PARTIES, readings
 from dragoman import api, history
@@ -76,6 +77,11 @@ def main(arguments: Sequence[str]) -> None:
         with _Served(record) as address:
             for name, addresses in pages:
                 _tell(name, *_measure(address, addresses))
+            _say("in a browser, nothing in its cache, until something is seen:")
+            for page, times, size in paints(
+                address, [addresses[0] for name, addresses in pages if "/api/" not in name]
+            ):
+                _tell(f"  {page}"[:60], times, size)
             _crowd(address, [page for _, addresses in pages for page in addresses[:2]], seconds, record, count)
 
 
