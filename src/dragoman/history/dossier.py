@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from dragoman.history.answers import Dossier, Side, Story, StoryPage, Tally, Telling
 from dragoman.history.tellers import bare, story, tallied, telling
-from dragoman.record import Filters, Record, searching, told
+from dragoman.record import Filters, Record, dyads, searching, told
 from dragoman.record.pairing import JOINT
 
 
@@ -29,8 +29,8 @@ def assemble(
 
         return Dossier(
             dyad=dyad,
-            documents=connection.scalar(told.tellers(dyad)) or 0,
-            totals={row[0]: row[1] for row in connection.execute(told.totals(dyad, since, until))},
+            documents=connection.scalar(dyads.tellers(dyad)) or 0,
+            totals={row[0]: row[1] for row in connection.execute(dyads.totals(dyad, since, until))},
             encounters=stories("encounters"),
             sides=_sides(connection, dyad, since, until),
             agreements=stories("agreements"),
@@ -38,9 +38,9 @@ def assemble(
             indicators=stories("indicators"),
             promises=stories("promises"),
             characterisations=tuple(
-                bare("characterisations", row) for row in connection.execute(told.named(dyad, since, until, limit))
+                bare("characterisations", row) for row in connection.execute(dyads.named(dyad, since, until, limit))
             ),
-            labels=tallied((row[0], row[1]) for row in connection.execute(told.labels(dyad))),
+            labels=tallied((row[0], row[1]) for row in connection.execute(dyads.labels(dyad))),
         )
 
 
@@ -48,7 +48,7 @@ def series(record: Record, one: str, other: str, *, limit: int = 12, latest: int
     """Return the newest indicators of two parties, at most `limit`, each with its `latest` tellings in time order."""
     with record.asking() as connection:
         tellings: dict[str, list[Telling]] = defaultdict(list)
-        for row in connection.execute(told.figures((one, other), limit, latest)):
+        for row in connection.execute(dyads.figures((one, other), limit, latest)):
             tellings[row.story_id].append(telling(row))
         stories = [story(row) for row in connection.execute(told.summaries(tellings))]
     ranked = sorted(stories, key=lambda one: (one.date or "", one.id), reverse=True)
@@ -70,9 +70,9 @@ def _sides(connection: sa.Connection, dyad: tuple[str, str], since: str | None, 
     """Return the sides in the order of the dyad, and `joint` last where there is any; a silent side has zero."""
     acts: dict[str, list[tuple[str, int]]] = defaultdict(list)
     topics: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for side, act, count in connection.execute(told.said(dyad, since, until)):
+    for side, act, count in connection.execute(dyads.said(dyad, since, until)):
         acts[side].append((act, count))
-    for side, topic, count in connection.execute(told.said_of(dyad, since, until)):
+    for side, topic, count in connection.execute(dyads.said_of(dyad, since, until)):
         topics[side].append((topic, count))
     shown = (*dyad, *((JOINT,) if JOINT in acts else ()))
     return tuple(

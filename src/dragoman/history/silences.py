@@ -5,7 +5,7 @@ from collections import defaultdict
 from dragoman.history.aligning import lacking
 from dragoman.history.comparison import Silence, Silences
 from dragoman.history.tellers import tallied
-from dragoman.record import Record, told
+from dragoman.record import Record, dyads
 
 _EXAMPLES = 5
 
@@ -18,8 +18,8 @@ def silences(record: Record, one: str, other: str) -> Silences:
     topics: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     with record.asking() as connection:
         rows = (
-            connection.execute(told.topics_told((first, second)))
-            if all(connection.scalar(told.has_outlets(side)) for side in (first, second))
+            connection.execute(dyads.topics_told((first, second)))
+            if all(connection.scalar(dyads.has_outlets(side)) for side in (first, second))
             else ()
         )
         for row in rows:
