@@ -15,6 +15,7 @@ NAMES = {
     "read_bytes",
     "read_files",
     "write",
+    "rule_examples",
     "rule_reason",
     "who",
     "new_language",

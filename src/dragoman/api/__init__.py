@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     )
     from dragoman.api.persons import Answer, who
     from dragoman.api.reading import read, read_bytes, read_files
-    from dragoman.api.reasons import rule_reason
+    from dragoman.api.reasons import rule_examples, rule_reason
     from dragoman.api.reviewing import concord, confirm, correct, decisions, merge, reject, reviews, split, undo, unlink
     from dragoman.formats import defuse, write
     from dragoman.history import (
@@ -156,6 +156,7 @@ __all__ = [
     "recode",
     "reject",
     "reviews",
+    "rule_examples",
     "rule_reason",
     "search",
     "series",
@@ -201,7 +202,7 @@ _HOMES = {
         "read_bytes",
         "read_files",
     ),
-    "dragoman.api.reasons": ("rule_reason",),
+    "dragoman.api.reasons": ("rule_examples", "rule_reason"),
     "dragoman.api.reviewing": (
         "concord",
         "confirm",

@@ -14,3 +14,9 @@ def rule_reason(rule_id: str) -> str | None:
         return reason(rule_id) or None if reason else None
     except (KeyError, DragomanError):
         return None
+
+
+@cache
+def rule_examples(rule_id: str) -> tuple[str, ...]:
+    """Return what a rule matches, by example, in brackets: in the language that it reads; none for a model."""
+    return coder.rule_examples(rule_id)

@@ -271,6 +271,12 @@ def rule_reason(rule_id: str) -> str:
     return " ".join(f"{reasons[part]}." for part in rule_id.split("+"))
 
 
+def rule_examples(rule_id: str) -> tuple[str, ...]:
+    """Return an example of each part of a rule's id, what it matches in brackets; none for what has no pattern."""
+    examples = _examples()
+    return tuple(examples[part] for part in rule_id.split("+") if part in examples)
+
+
 @cache
 def _reasons() -> dict[str, str]:
     found = dict(_BUILT_IN)
@@ -278,6 +284,12 @@ def _reasons() -> dict[str, str]:
         for table in load(code).rules:
             found[table["id"]] = table["reason"]
     return found
+
+
+@cache
+def _examples() -> dict[str, str]:
+    tables = [table for code in codes() for table in load(code).rules]
+    return {table["id"]: table["examples"][0] for table in tables if table.get("examples")}
 
 
 _BUILT_IN: Final = {

@@ -1,13 +1,14 @@
 """Tellings of one encounter side by side: what all tell, what one alone tells, where they contradict each other."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
 from dragoman.history import aligning, facts
 from dragoman.history.aligning import Spoken
 from dragoman.history.answers import Teller
-from dragoman.history.comparison import Comparison, Outcome, Row, Said, Verdict
+from dragoman.history.comparison import Comparison, Outcome, Row, Said, Verdict, Words
 from dragoman.history.pages import whole_id
 from dragoman.history.tellers import teller
 from dragoman.model import Encounter, Reading
@@ -143,23 +144,45 @@ def _outcomes(readings: dict[str, Reading], stories: dict[str, str], dyads: set[
                     continue
                 key = one.label if name == "characterisations" else stories.get(one.id, one.id)
                 groups.setdefault(key, {}).setdefault(ident, one)
-        found += [_outcome(name, group, readings) for group in groups.values()]
+        found += [_outcome(name, group, readings, stories) for group in groups.values()]
     return tuple(found)
 
 
-def _outcome(name: str, group: dict[str, AnyRecord], readings: dict[str, Reading]) -> Outcome:
+def _outcome(name: str, group: dict[str, AnyRecord], readings: dict[str, Reading], stories: dict[str, str]) -> Outcome:
     compared = facts.of_outcome(name, group) if len(group) > 1 else ()
     verdict: Verdict = "agree"
     if len(group) < len(readings):
         verdict = "one_only"
     if any(fact.verdict == "differ" for fact in compared):
         verdict = "differ"
+    each = list(group.values())
     return Outcome(
         type=name,
         verdict=verdict,
-        title=next((title for one in group.values() if (title := facts.title_of(one))), None),
+        title=next((title for one in each if (title := facts.title_of(one))), None),
         told_by=tuple(group),
         facts=compared,
+        story=None
+        if name == "characterisations"
+        else next((stories[one.id] for one in each if one.id in stories), None),
+        kind=_first(each, "kind") or _first(each, "measure") or _first(each, "label"),
+        status=_first(each, "status"),
+        count=_first(each, "count"),
+        count_is=_first(each, "count_is"),
+        topics=tuple(dict.fromkeys(topic for one in each for topic in getattr(one, "topics", ()))),
+        words=tuple(_worded(ident, one) for ident, one in group.items()),
+    )
+
+
+def _first(records: Sequence[AnyRecord], name: str) -> Any:
+    return next((value for one in records if (value := getattr(one, name, None)) is not None), None)
+
+
+def _worded(document_id: str, record: AnyRecord) -> Words:
+    piece = record.evidence[0]
+    title = getattr(record, "title", None) or getattr(record, "name", None)
+    return Words(
+        document_id=document_id, value=title, quote=piece.quote, start=piece.start, end=piece.end, record_id=record.id
     )
 
 

@@ -72,7 +72,9 @@ class Outcome(Frozen):
     """An agreement, initiative, indicator or characterisation: who tells it, and the fields in which they differ.
 
     `facts` holds every field that at least one telling knows; for agreements `fields` also by topic: one fact for each
-    field of cooperation that not all list, named `fields:<topic>`.
+    field of cooperation that not all list, named `fields:<topic>`. `kind`, `status`, `count` are as the first telling
+    has them, `topics` those of all; `words` are those that each telling has it in, their value its title there. `story`
+    is null for what has no life: a characterisation.
     """
 
     type: str
@@ -80,6 +82,13 @@ class Outcome(Frozen):
     title: str | None
     told_by: tuple[str, ...]
     facts: tuple[Fact, ...] = ()
+    story: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    count: int | None = None
+    count_is: str | None = None
+    topics: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
 
 
 class Comparison(Frozen):

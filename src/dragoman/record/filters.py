@@ -186,8 +186,10 @@ def of_stories(type_: str | None, filters: Filters, near: bool = False) -> Itera
     if filters.until:
         yield stories.c.date <= _last_day(filters.until)
     if filters.topic:
-        of_topic = sa.select(topics.c.record_id).where(topics.c.topic == filters.topic)
-        yield _story(tellings, tellings.c.record_id.in_(of_topic))
+        # An encounter has no topics of its own: it is about what its documents say.
+        named = "document_id" if type_ == "encounters" else "record_id"
+        of_topic = sa.select(topics.c[named]).where(topics.c.topic == filters.topic)
+        yield _story(tellings, tellings.c[named].in_(of_topic))
     if filters.language or filters.outlet:
         told = sa.select(tellings.c.story_id).join(documents, documents.c.id == tellings.c.document_id)
         only = Filters(language=filters.language, outlet=filters.outlet)

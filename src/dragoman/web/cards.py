@@ -61,7 +61,8 @@ class Editable:
 
 @dataclass(frozen=True)
 class Card:
-    """A record. `lead` says what it is, `state` how it stands, `speaker` whose words they are."""
+    """A record. `lead` says what it is, `state` how it stands, `speaker` whose words they are; `examples` are what its
+    rule matches: the words before, the match, the words behind."""
 
     id: str
     type: str
@@ -73,6 +74,7 @@ class Card:
     pieces: tuple[Fact, ...]
     rule: str
     reason: str | None
+    examples: tuple[tuple[str, str, str], ...]
     certainty: int
     coder: str
     editable: tuple[Editable, ...] = ()
@@ -130,10 +132,17 @@ def _card(name: str, record: Record, language: str) -> Card:
         ),
         rule=record.rule,
         reason=api.rule_reason(record.rule),
+        examples=tuple(_example(text) for text in api.rule_examples(record.rule)),
         certainty=round(record.certainty * 100),
         coder=record.coder,
         editable=tuple(_editables(name, record, fields, language)),
     )
+
+
+def _example(text: str) -> tuple[str, str, str]:
+    before, _, rest = text.partition("[")
+    match, _, behind = rest.partition("]")
+    return before, match, behind
 
 
 def _editables(name: str, record: Record, fields: list[str], language: str) -> Iterator[Editable]:

@@ -12,10 +12,9 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from dragoman.api import Record
-from dragoman.web import assets, names, shown
+from dragoman.web import assets, names, reasons, shown
 from dragoman.web.asked import state
 from dragoman.web.limits import safety
-from dragoman.web.sides import only_of
 from dragoman.web.tongue import COOKIE, LANGUAGES, catalogue, choose
 
 FOLDER = Path(__file__).parent / "templates"
@@ -96,10 +95,10 @@ def environment(language: str) -> Environment:
         made.filters[name] = partial(_last, getattr(names, name), language)
     made.globals |= {
         "value_of": partial(_flipped, shown.value, language),
-        "only_of": only_of,
         "kinds_field": shown.kind_field,
     }
     made.globals |= {"field": partial(_flipped, shown.field, language)}
+    made.globals["why"] = partial(reasons.told, catalogue(language), language)
     made.globals["facet_name"] = partial(shown.facet, catalogue(language).gettext)
     made.filters |= {"unquote": unquote, "act_label": partial(names.label, "acts", language=language)}
     made.filters |= {"part": lambda value: quote(str(value), safe=""), "json": _json}

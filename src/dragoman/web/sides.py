@@ -25,15 +25,6 @@ def columns(compared: Comparison) -> tuple[Line, ...]:
     )
 
 
-def only_of(compared: Comparison, document: str) -> list[tuple[str, str | None]]:
-    """Return the topics that one telling alone has, each with the record that speaks of it; null for an outcome's."""
-    said = [one for row in compared.statements for one in row.said if one.document_id == document]
-    return [
-        (topic, next((one.record_id for one in said if topic in one.topics), None))
-        for topic in compared.only.get(document, ())
-    ]
-
-
 @dataclass(frozen=True)
 class Stress:
     """A topic, and how often each of two sides speaks of it; `left` and `right` in hundredths of the largest figure."""

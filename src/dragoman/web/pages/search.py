@@ -12,6 +12,7 @@ from dragoman.history import Passage
 from dragoman.model import RECORD_TYPES
 from dragoman.web import choices
 from dragoman.web.asked import AskedError, filters, pages_of, part
+from dragoman.web.meant import meant
 from dragoman.web.memory import Memory
 from dragoman.web.render import record_of, render, tongue
 
@@ -28,15 +29,17 @@ def search(
     what: Annotated[str, Query(max_length=20)] = "documents",
     page: Annotated[int, Query(ge=1, le=100)] = 1,
 ) -> HTMLResponse:
-    """Show what has all the words, in any of their forms, latest first."""
+    """Show whom the words name, and what has them all, in any of their forms, latest first."""
     if what not in KINDS:
         raise AskedError(f"what: {what!r} is not searched")
     words = q.replace("\0", " ")
     anything = bool(words.strip()) or asked != Filters()
-    found = None
+    found = named = None
     if anything:
         record = record_of(request)
         memory: Memory = request.app.state.memory
+        if page == 1 and asked == Filters():
+            named = memory.recall(record, ("meant", words), lambda: meant(record, words))
 
         def look() -> Found:
             return api.search(record, words, what=what, filters=asked, part=part(page, PAGE), facets=page == 1)
@@ -47,6 +50,7 @@ def search(
         request,
         "search.html",
         found=found,
+        named=named,
         asked=asked,
         q=q,
         what=what,

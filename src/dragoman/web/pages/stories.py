@@ -9,6 +9,7 @@ from dragoman import api
 from dragoman.api import Filters
 from dragoman.web import choices
 from dragoman.web.asked import filters, pages_of, part
+from dragoman.web.brief import brief
 from dragoman.web.render import record_of, render, tongue
 from dragoman.web.sides import columns
 
@@ -42,9 +43,7 @@ def story(request: Request, ident: str) -> HTMLResponse | RedirectResponse:
     found = api.story(record, ident)
     if found.story.id != ident:
         return RedirectResponse(f"/stories/{found.story.id}")
-    compared = None
-    if found.story.type == "encounters" and found.story.voices > 1:
-        compared = api.compare(record, found.story.id)
+    compared = api.compare(record, found.story.id) if found.story.type == "encounters" else None
     return render(
         request,
         "story.html",
@@ -52,6 +51,7 @@ def story(request: Request, ident: str) -> HTMLResponse | RedirectResponse:
         story=found.story,
         linked={one.id: one for one in found.linked},
         compared=compared,
+        brief=brief(compared, found.story) if compared else None,
         columns=columns(compared) if compared else (),
     )
 
@@ -64,6 +64,14 @@ def compare(
 ) -> HTMLResponse:
     """Show two documents side by side."""
     if not (one and other):
-        return render(request, "compare.html", compared=None, columns=(), one=one, other=other)
+        return render(request, "compare.html", compared=None, one=one, other=other)
     compared = api.compare(record_of(request), one, other)
-    return render(request, "compare.html", compared=compared, columns=columns(compared), one=one, other=other)
+    return render(
+        request,
+        "compare.html",
+        compared=compared,
+        brief=brief(compared),
+        columns=columns(compared),
+        one=one,
+        other=other,
+    )
