@@ -80,6 +80,11 @@ def join(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         date = date_of(scene, candidate)
         if candidate.rule.options.get("vague") and _known_together(candidate, clusters):
             continue
+        if candidate.rule.options.get("again"):
+            if (date is not None or _somewhere(scene, candidate, behind=True)) and _again(candidate, clusters):
+                clusters.append(Cluster(candidate.kind, candidate.status, []))
+                clusters[-1].absorb(candidate, date)
+            continue
         if (
             candidate.group
             and not candidate.countries()
@@ -167,12 +172,25 @@ def _gather(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> None
             candidate.parts += [Part(w, candidate.start, candidate.end, None, "a") for w in list(own)[:1]]
 
 
+def _again(candidate: Candidate, clusters: list[Cluster]) -> bool:
+    """Give "you and I met before" those who are talking; false where no contact of two is known."""
+    contact = next((k for k in clusters if k.family in ("contact", "call") and len(k.countries()) == _TWO), None)
+    if contact is None:
+        return False
+    people = [p for p in contact.parts if p.who.person and p.who.named]
+    candidate.parts = [Part(p.who, candidate.start, candidate.end, None, p.role) for p in people]
+    candidate.parties = sorted(contact.countries())
+    candidate.main = False
+    return len({p.who.country for p in people}) == _TWO
+
+
 def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> DateMention | None:
     """Complete a visit to which somebody was invited: the guest, where to, and the day, from the sentences around."""
-    have = {p.who.country for p in candidate.parts}
+    hosts = [p.who.country for p in candidate.parts if p.role == "b"]
+    have = {p.who.country for p in candidate.parts if p.role != "b"}
     near = scene.sentences[max(0, candidate.order - 1) : candidate.order + 1]
     contact = next((k for k in clusters if k.kind != "visit"), None)
-    inviter = contact.country if contact and contact.country else scene.home
+    inviter = hosts[0] if hosts else contact.country if contact and contact.country else scene.home
     if not candidate.parts and contact:
         candidate.parts = [
             Part(p.who, candidate.start, candidate.end, None, "a") for p in contact.parts if p.who.country != inviter
@@ -181,7 +199,7 @@ def _invited(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> Dat
     goals = [
         v for s in reversed(near) for t in s.tokens if t.signature in capitals for v in t.values("capital", "country")
     ]
-    goal = next((g for g in goals if g not in have), None) or inviter
+    goal = next((g for g in goals if g not in have and (not hosts or g in hosts)), None) or inviter
     cities = {v for s in near for t in s.tokens for v in t.values("capital")}
     if goal:
         place = scene.language.gazetteer.capitals.get(goal) if goal in cities else None
@@ -200,13 +218,14 @@ def _placed(scene: Scene, candidate: Candidate) -> bool:
     return any(t.signature in spots for t in tokens if candidate.start <= t.start < candidate.end)
 
 
-def _somewhere(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a sentence puts its contact in some place: in a country, in a city, a visit to where it goes."""
+def _somewhere(scene: Scene, candidate: Candidate, *, behind: bool = False) -> bool:
+    """Whether a sentence puts its contact in some place: in a country, in a city, a visit to where it goes; `behind`:
+    or behind it, within a few words."""
     if candidate.kind == "visit":
         return False
     language = scene.language
     into, spots = language.charset("fn.in"), language.charset("country", "capital", "place", "seat")
-    signs = candidate.sentence.signature[: candidate.at + 1]
+    signs = candidate.sentence.signature[: candidate.at + 1 + (_BEHIND if behind else 0)]
     return any(sign in into and signs[at + 1 : at + 2] and signs[at + 1] in spots for at, sign in enumerate(signs))
 
 
@@ -261,6 +280,8 @@ def _heads(scene: Scene, candidate: Candidate) -> bool:
 
 
 _TWO: Final = 2
+_BEHIND: Final = 8
+"""So many words at most stand between a contact and its place."""
 
 
 def _fill(scene: Scene, candidate: Candidate, clusters: list[Cluster]) -> bool:

@@ -12,6 +12,7 @@ from dragoman.coder.cast import Who, stranger_id
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.flow import Flow
 from dragoman.coder.frame import Head, by_group, by_person
+from dragoman.coder.listing import Listing
 from dragoman.coder.meaning import act_of
 from dragoman.coder.mention import Mention
 from dragoman.coder.quotations import CLOSE_OF, Quotation, quotations, quoted
@@ -45,6 +46,7 @@ class Discourse:
         self.asked = False
         self.owed: tuple[int, Who] | None = None
         self.relay: tuple[int, Who] | None = None
+        self.listing: Listing | None = None
         self.bare = bool(scene.language.pack.settings["discourse"].get("headings_say_nothing"))
         self.flow = Flow(scene, clusters, self.frames)
         self.quotes = quotations(scene)
@@ -139,6 +141,8 @@ class Discourse:
     # Prose
 
     def _told(self, sentence: Sentence, order: int) -> None:
+        if self.listing and self._item(sentence, order):
+            return
         quote = self.quotes.get(order)
         ahead = quote is not None and quote.ahead and quote.speaker is not None
         heads = [] if ahead else self.frames.heads(sentence)
@@ -176,6 +180,10 @@ class Discourse:
         who, mention, joint = self.voices.of(sentence, order, head, self.last)
         if head.mute or (who is None and not joint):
             return
+        if head.rule.options.get("own") and (
+            who is None or self.scene.party(sentence.tokens[head.first + 1]) != who.country
+        ):
+            return  # whose attitude it is: another's is no act of the speaker's
         if (
             head.take == "before"
             and (joint or who is None or not who.person)
@@ -189,13 +197,16 @@ class Discourse:
         if head.take == "signed":
             self._sign(order, who, head)
             return
+        if head.take == "list":
+            self.listing = Listing(sentence, who) if who is not None and who.person else None
+            return
         first, last = head.first, head.last
         if following is not None and following.at > first and head.take not in ("before", "ahead"):
             last = min(last, border(self.scene, sentence, head, following, first))
         last = until_discussed(self.scene, sentence, head, first, last)
         if 0 < last - first < _FEW and last < head.last:
             return
-        if head.take == "after" and who is not None and not who.person and self.flow.news(sentence, head):
+        if head.take in ("after", "before") and who is not None and not who.person and self.flow.news(sentence, head):
             return
         if last - first < 1:
             self._announce(sentence, order, head, who)
@@ -232,6 +243,18 @@ class Discourse:
             quote.speaker = quote.speaker or who
         elif head.rule.id.endswith(".label") and who is not None:
             self.owed = (sentence.paragraph + 1, who)
+
+    def _item(self, sentence: Sentence, order: int) -> bool:
+        """Add a sentence of a list behind a line that names whose words are listed; false where the list is over, or
+        somebody is told to speak."""
+        if self.listing is None or not self.listing.holds(sentence):
+            self.listing = None
+            return False
+        if any(map(by_person, self.frames.heads(sentence))):
+            return False
+        if substantial(self.scene, sentence, 0):
+            self._add(Said(sentence, order, 0, len(sentence.tokens), self.listing.who, "list", continued=True))
+        return True
 
     def _owe(self, sentence: Sentence, order: int) -> None:
         """Add a sentence of the paragraph whose speaker a label on the line before it names."""
@@ -349,6 +372,8 @@ class Discourse:
         body = {s.who.id if s.who else "" for s in self.said if not s.sentence.title}
         body |= {f"country:{s.who.country}" for s in self.said if not s.sentence.title and s.who}
         told = [
-            s for s in self.said if not s.sentence.title or (not self.bare and (s.who.id if s.who else "") not in body)
+            s
+            for s in self.said
+            if not s.sentence.title or s.rule == "list" or (not self.bare and (s.who.id if s.who else "") not in body)
         ]
         return sorted(told, key=lambda s: (s.order, s.first, s.last))

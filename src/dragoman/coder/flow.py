@@ -110,7 +110,9 @@ class Flow:
         return bool(self.clusters) and not self.ours.isdisjoint(sentence.signature)
 
     def news(self, sentence: Sentence, head: Head) -> bool:
-        """Whether a house of state only passes on that something was discussed or held."""
-        told = sentence.tokens[head.verb].values("say")
-        passed = "about" in told and "claim" not in told
+        """Whether a house of state only passes on, with a verb of telling or a dash, that something was discussed or
+        held."""
+        verb = sentence.tokens[head.verb]
+        told = verb.values("say")
+        passed = ("about" in told and "claim" not in told) or (head.take == "before" and not verb.entries)
         return passed and not self.narrating.isdisjoint(sentence.signature[head.first : head.last])

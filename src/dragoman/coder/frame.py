@@ -52,7 +52,7 @@ def clause_of(sentence: Sentence, head: Head, nearest: int) -> int:
     if head.speaker is not None:
         at = sentence.tokens.index(head.speaker)
         beside = sentence.tokens[max(0, at - 2) : at]
-        if len(beside) == 2 and "fn.and" in {k for k, _, _ in beside[1].entries} and mention_of(beside[0]):
+        if len(beside) == 2 and beside[1].values("fn.and") and (mention_of(beside[0]) or beside[0].values("country")):
             at -= 2  # two speak together
         while at and "article" in {k for k, _, _ in sentence.tokens[at - 1].entries}:
             at -= 1

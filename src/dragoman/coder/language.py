@@ -106,7 +106,8 @@ class Language:
     tell names; `usual_parties` tell which of the parties of one short name it means where the text names none in full,
     `home` the parties that need no naming; `costs` what each of `readings` costs as a part of a text without spaces;
     `head_final` tells whether a phrase's head stands last: its case at its end, its verb behind all that belongs to it;
-    `cases_by_place` tells whether nouns do not show their case, and prepositions tell it.
+    `cases_by_place` tells whether nouns do not show their case, and prepositions tell it; `seams` are ends of words
+    that lost the space before them on a page, `seam_sizes` how many letters of each are the second word.
     """
 
     pack: Pack
@@ -129,6 +130,8 @@ class Language:
     head_final: bool
     first_names: dict[str, str]
     cases_by_place: bool
+    seams: tuple[str, ...]
+    seam_sizes: dict[str, int]
     _numerals: Numerals | None = None
     _compiled: dict[str, re.Pattern[str]] = field(default_factory=dict)
     _charsets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
@@ -230,6 +233,7 @@ def language(code: str, invented: bool = False) -> Language:
     automaton.__setstate__(tables["automaton"])
     charsets = tables["charsets"]
     needs = Needs(charsets)
+    seams = _seams(pack)
     rules = {record: RuleSet(rules, needs) for record, rules in _rules(pack).items()}
     return Language(
         pack,
@@ -252,7 +256,16 @@ def language(code: str, invented: bool = False) -> Language:
         bool(pack.settings.get("head_final")),
         tables["first_names"],
         bool(charsets["governs"]),
+        tuple(seams) or ("\0",),
+        seams,
     )
+
+
+def _seams(pack: Pack) -> dict[str, int]:
+    """Return ends of words that a page glued together, each with how many letters of it are the second word."""
+    table: dict[str, list[str]] = pack.settings.get("seams", {})
+    verbs = {verb: len(verb) for verb in table.get("verbs", ())}
+    return verbs | {n + p: len(p) for n in table.get("nouns", ()) for p in table.get("prepositions", ())}
 
 
 def _written(letters: str, pack: Pack) -> frozenset[str]:
@@ -296,6 +309,7 @@ _BUILT_IN: Final = {
     "continued": "The sentence has no speaker of its own and goes on in the same mouth",
     "transcript": "A transcript's turn: the label before the colon says who speaks",
     "indicator": "A measured thing with its figure, or with a record, a rise or a fall",
+    "list": "An item of a list below a line that says whose words are listed",
     "card": "A quotation below its speaker's name and office",
     "quotation": "A quotation of several sentences, whose speaker is named at its end",
 }

@@ -12,6 +12,8 @@ _OPENERS: Final = frozenset('«"“„‘—–-*([「『《（')
 _CLOSERS: Final = frozenset('»"”’)]」』》）')
 _IDEOGRAPH: Final = re.compile("[\u4e00-\u9fff]")
 _MAY_END: Final = _STOPS | _CLOSERS
+_LINK: Final = "[]"
+"""With these marks begins what is no article in the midst of a sentence: the brackets and the address of a link."""
 
 
 @dataclass(slots=True)
@@ -63,11 +65,11 @@ def split(
 
     for token in tokens:
         while token.start >= gap[1]:
-            if current and current[-1].end <= gap[0]:
+            if current and current[-1].end <= gap[0] and text[gap[0]] not in _LINK:
                 close(title=_stands_alone(text, current, gap, paragraph))
             gap = next(gaps)
         if token.start >= gap[0]:
-            if current:
+            if current and text[gap[0]] not in _LINK:
                 close(title=_stands_alone(text, current, gap, paragraph))
             continue
         lines = text.count("\n", last, token.start) if last and token.start > last else 0

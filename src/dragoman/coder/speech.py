@@ -49,8 +49,8 @@ class Frames(Speakers):
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
-        signed = len(sentence.signature) <= NEAR + 1 and sentence.signature[0] in "–—-"
-        if self.any.isdisjoint(sentence.signature) and ":" not in sentence.signature and not signed:
+        signed = "—" in sentence.signature or (len(sentence.signature) <= NEAR + 1 and sentence.signature[0] in "–-")
+        if not signed and ":" not in sentence.signature and self.any.isdisjoint(sentence.signature):
             return []
         found: list[Head] = []
         taken: set[int] = set()

@@ -23,6 +23,10 @@ _APART: Final = 2
 """What the same speaker says within so many sentences belongs together."""
 
 
+_PASSIVE: Final = (".passive", ".impersonal")
+"""Rules whose frame names nobody: who they are that agreed, only an encounter tells."""
+
+
 def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> list[Said]:
     """Return the passages that are between states: the speaker's side meets another in this text, or the words name
     another party, or they stand beside such words of the same speaker."""
@@ -34,13 +38,15 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
         step = -1 if places.step > 0 else 1
         for place in places:
             one, other = passages[place], passages[place + step]
-            kept[place] |= kept[place + step] and one.who is other.who and abs(one.order - other.order) <= _APART
+            near = one.who is not None and one.who is other.who and abs(one.order - other.order) <= _APART
+            kept[place] |= kept[place + step] and near
     return [said for said, own in zip(passages, kept, strict=True) if own]
 
 
 def _concerns(scene: Scene, said: Said, clusters: list[Cluster], parties: set[str]) -> bool:
     if said.joint:
-        return bool(clusters) or len(scene.parties_named(said.sentence)) > 1
+        passive = said.mention is None and any(form in said.rule for form in _PASSIVE)
+        return bool(clusters) or (not passive and len(scene.parties_named(said.sentence)) > 1)
     if said.who is None:
         return False
     country = OWNERS.get(said.who.country or "", said.who.country)

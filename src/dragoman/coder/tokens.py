@@ -176,6 +176,9 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
             signature = first
         elif kind == _NUMBER:
             signature = "n"
+        elif end - start > _GLUED and piece[0].endswith(language.seams):
+            tokens += _parted(piece[0], start, language)
+            continue
         elif first.isupper():
             signature = "W"
         else:
@@ -184,3 +187,18 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
             signature = "i" if word.endswith(infinitives) and not word.endswith(others) else "w"
         tokens.append(Token(start, end, signature))
     return tokens
+
+
+_GLUED: Final = 5
+"""The first of two words that lost the space between them has so many letters at least."""
+
+
+def _parted(word: str, start: int, language: Language) -> list[Token]:
+    """Return the tokens of a word that is two: a page lost the space between a link and what stands beside it."""
+    seam = max((end for end in language.seams if word.endswith(end)), key=len)
+    cut = len(word) - language.seam_sizes[seam]
+    if cut < _GLUED:
+        return [Token(start, start + len(word), "W" if word[0].isupper() else "w")]
+    halves = ((0, word[:cut]), (cut, word[cut:]))
+    parts = [(start + at, token) for at, half in halves for token in tokenise(half, language)[0]]
+    return [Token(at + t.start, at + t.end, t.signature, t.entries) for at, t in parts]

@@ -72,6 +72,8 @@ class Voices:
         if head.voice == "poster":
             own = self.poster is not None and order - self.poster[0] <= _RECENT
             return (self.poster[1] if self.poster and own else None), None, False
+        if head.voice == "alone":
+            return self._alone(order + 1), None, False
         if head.voice == "sender":
             return self._sender(sentence), None, False
         if head.voice == "side":
