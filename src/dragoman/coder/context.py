@@ -43,7 +43,8 @@ class Context:
         return list(statement.topics) if statement and len(statement.topics) == 1 else named
 
     def parties(self, sentence: Sentence, first: int, last: int) -> list[str]:
-        """Return between whom: the parties named in the passage if two are, else those of the main encounter."""
+        """Return between whom: the parties named in the passage if two are, else those of the main encounter, or of
+        that of a speaker who took no part in it."""
         named: dict[str, None] = {}
         for place, token in enumerate(sentence.tokens[first:last], first):
             mention = mention_of(token)
@@ -54,7 +55,13 @@ class Context:
                 named[code] = None
         if len(named) > 1:
             return sorted(named)
-        return sorted(self.main.countries()) if self.main else []
+        if self.main is None:
+            return []
+        statement = self.statement_at(sentence.tokens[first].start)
+        country = statement.country if statement else None
+        others = (k for k in self.clusters if country in k.countries() and len(k.countries()) > 1)
+        own = None if country is None or country in self.main.countries() else next(others, None)
+        return sorted((own or self.main).countries())
 
     def day(self) -> str | None:
         """Return the day of the main encounter, as its record has it."""
