@@ -292,6 +292,8 @@ class Discourse:
             return
         self.said = [s for s in self.said if s.order != order - 1]
         self._add(Said(before, order - 1, 0, len(before.tokens), who, head.rule.id, joint=joint))
+        if not self.scene.language.pack.boundaries:
+            self._claim(order - 1, who)
 
     def _same_act(self, sentence: Sentence, first: int, last: int) -> bool:
         """Whether a further clause does what the one before it did: then both are one statement."""
