@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dragoman.model import DragomanError, codebook
 from dragoman.web import names
 
-_PARTIES = ("country", "parties", "dyad", "by")
+_PARTIES = ("country", "parties", "dyad", "by", "occasions")
 _PEOPLE = ("participants", "people", "signatories")
 _NAMES = {"people": "participants"}
 _GROUPS = ("encounters", "agreements", "initiatives", "indicators", "characterisations")
