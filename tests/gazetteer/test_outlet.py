@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.gazetteer import outlet
 from dragoman.gazetteer.outlet import OutletKind, _tables
-from dragoman.model import terms
+from dragoman.model import Document, terms
+from dragoman.record.rows import outlet_of
 
 
 @pytest.mark.parametrize(
@@ -76,6 +77,21 @@ def test_whose_president_it_is() -> None:
 )
 def test_unknown_outlets(source: str | None) -> None:
     assert outlet(source) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "goes_by"),
+    [
+        ("https://t.me/mayak_news/12", "t.me/mayak_news"),
+        ("https://t.me/s/mayak_news", "t.me/mayak_news"),
+        ("https://www.facebook.com/mayak/posts/1", "facebook.com/mayak"),
+        ("https://x.com", "x.com"),
+        ("https://mayak.example/news/1", "mayak.example"),
+        ("t.me", "t.me"),
+    ],
+)
+def test_at_a_platform_the_account_is_the_house(source: str, goes_by: str) -> None:
+    assert outlet_of(Document(id="a", text_id="b", text="c", source=source)) == (goes_by, None)
 
 
 def test_every_row_is_sound() -> None:

@@ -87,9 +87,12 @@ def test_what_was_planned_and_held_is_one_and_kept(record: Record) -> None:
     ]  # fmt: skip
     kept = ledger(record, type_="encounters", state="kept")
     assert {(entry.story.parties, entry.age_days) for entry in kept.entries} == {
-        # Told on 25 November, held by the telling of the 27th; announced on 10 April, told as held on 14 October.
+        # Told on 25 November, held by the telling of the 27th; announced on 10 April, told as held on 14 October;
+        # on 27 October and 15 November; on 20 February and 1 September.
         (("KZ", "RU"), 2),
         (("XA", "XC"), 187),
+        (("CN", "US"), 19),
+        (("XB", "XC"), 194),
     }
 
 

@@ -18,6 +18,21 @@ from dragoman.model.terms import Office
 
 OutletKind = Literal["government", "agency", "press"]
 
+PLATFORMS = frozenset(
+    (
+        "t.me",
+        "telegram.me",
+        "x.com",
+        "twitter.com",
+        "facebook.com",
+        "vk.com",
+        "instagram.com",
+        "threads.net",
+        "weibo.com",
+    )
+)
+"""Hosts at which many houses publish, each under a name that opens the path."""
+
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(.+)")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.I)
 

@@ -1,8 +1,12 @@
 """What a record is compared by: plain values, kept beside its telling so that joining reads no document twice."""
 
+import re
 from collections.abc import Sequence
 
+from dragoman.gazetteer import PLATFORMS, called
+from dragoman.history.days import day_of
 from dragoman.history.likeness import Person, title_words
+from dragoman.lang import things
 from dragoman.model import Agreement, Encounter, Indicator, Initiative, Record, Statement
 from dragoman.record.pairing import Pairing
 from dragoman.record.shelf import Features, Laid
@@ -11,6 +15,10 @@ PROMISES = ("pledge", "propose", "invite")
 """Acts that leave something to come. Source: codebook, acts."""
 
 _FACES = {"meeting": "talk", "talks": "talk", "multilateral": "talk", "video_call": "call"}
+
+
+_CLAUSES = re.compile(r"[.,;:!?。，；：！？\n]")
+_CLAUSE = 120
 
 
 def face(kind: str | None) -> str:
@@ -27,7 +35,7 @@ def common(laid: Laid, record: Record) -> Features:
     principal = record.evidence[0]
     return {
         "language": laid.document.language,
-        "outlet": laid.outlet,
+        "outlet": None if laid.outlet in PLATFORMS else laid.outlet,
         "country": laid.outlet_country,
         "span": [principal.start, principal.end],
         "words": principal.quote[:160],
@@ -36,7 +44,8 @@ def common(laid: Laid, record: Record) -> Features:
 
 def of_encounter(laid: Laid, met: Encounter) -> Features:
     """Return what an encounter is compared by."""
-    place = met.place
+    place, date = met.place, _known_day(laid, met.date)
+    ahead = day_of(date) > day_of(laid.document.published) + 1 > 1
     people: list[Person] = [
         [part.actor.id, part.actor.name, part.actor.country, part.actor.office, part.role]
         for part in met.participants
@@ -44,8 +53,9 @@ def of_encounter(laid: Laid, met: Encounter) -> Features:
     ]
     return common(laid, met) | {
         "kind": met.kind,
-        "status": met.status,
-        "date": _known_day(laid, met),
+        # What is to come is planned, however it is told.
+        "status": "planned" if ahead and met.status == "held" else met.status,
+        "date": date,
         "basis": met.date_basis,
         "place": [place.country, place.city] if place else [None, None],
         "venue": place.venue if place else None,
@@ -56,14 +66,14 @@ def of_encounter(laid: Laid, met: Encounter) -> Features:
     }
 
 
-def _known_day(laid: Laid, met: Encounter) -> str | None:
-    """Return an encounter's date; of the year alone where it is a publication's on 1 January, or that text's "today".
+def _known_day(laid: Laid, date: str | None) -> str | None:
+    """Return a date; of the year alone where it is a publication's on 1 January, or that text's "today".
 
     Archives that know no more than the year put it so.
     """
-    if met.date and met.date == laid.document.published and met.date.endswith("-01-01"):
-        return met.date[:4]
-    return met.date
+    if date and date == laid.document.published and date.endswith("-01-01"):
+        return date[:4]
+    return date
 
 
 def of_agreement(laid: Laid, made: Agreement, met: Sequence[str]) -> Features:
@@ -73,22 +83,44 @@ def of_agreement(laid: Laid, made: Agreement, met: Sequence[str]) -> Features:
 
 def of_initiative(laid: Laid, begun: Initiative, met: Sequence[str]) -> Features:
     """Return what an initiative is compared by."""
-    return _titled(laid, begun, begun.name, met) | {"where": begun.country}
+    return _titled(laid, begun, begun.name, met) | {
+        "where": begun.country,
+        "years": things.years(_clause(laid, begun), laid.document.language, laid.document.published),
+        "told": laid.document.published,
+    }
 
 
 def _titled(laid: Laid, one: Agreement | Initiative, title: str | None, met: Sequence[str]) -> Features:
+    language = laid.document.language
+    before, _, _ = one.evidence[0].quote.partition(title) if title else ("", "", "")
     return common(laid, one) | {
         "kind": one.kind,
         "status": one.status,
-        "date": one.date,
+        "date": _known_day(laid, one.date),
         "parties": sorted(one.parties),
         "title": title,
-        "title_words": title_words(title, laid.document.language),
+        "title_words": title_words(title, language),
+        "telling": things.tells(title or "", language, _names(one.parties, language)),
+        "further": things.further(before or one.evidence[0].quote, language),
         "topics": list(one.topics),
         "count": one.count,
         "people": [],
         "met": list(met),
     }
+
+
+def _names(parties: Sequence[str], language: str | None) -> list[str]:
+    """Return what a language calls parties: their names tell no two of their things apart."""
+    names = called(language or "")
+    return [name for party in parties for name in names.get(party, ())]
+
+
+def _clause(laid: Laid, one: Initiative) -> str:
+    """Return a record's principal words with the clause that they stand in."""
+    start, end, text = one.evidence[0].start, one.evidence[0].end, laid.document.text
+    before = _CLAUSES.split(text[max(0, start - _CLAUSE) : start])[-1]
+    behind = _CLAUSES.split(text[end : end + _CLAUSE])[0]
+    return before + text[start:end] + behind
 
 
 def of_indicator(laid: Laid, measured: Indicator, met: Sequence[str]) -> Features:
@@ -108,8 +140,12 @@ def of_indicator(laid: Laid, measured: Indicator, met: Sequence[str]) -> Feature
     }
 
 
-def of_promise(laid: Laid, said: Statement, met: Sequence[str], pairing: Pairing) -> Features | None:
-    """Return what a promise is compared by; null for a statement that promises nothing to anybody."""
+def of_promise(laid: Laid, said: Statement, met: Sequence[str], pairing: Pairing, alike: int) -> Features | None:
+    """Return what a promise is compared by; null for a statement that promises nothing to anybody.
+
+    `met` are the stories of the encounters that it may have been made in; `alike` is how many of its document's are the
+    same side's, by the same act, about the same.
+    """
     between = [pair for pair in pairing.of(said) if pair.side == said.country]
     if said.act not in PROMISES or said.joint or not between:
         return None
@@ -125,6 +161,7 @@ def of_promise(laid: Laid, said: Statement, met: Sequence[str], pairing: Pairing
         "title": said.evidence[0].quote[:200],
         "title_words": title_words(said.evidence[0].quote, laid.document.language),
         "targets": list(said.targets),
+        "alike": alike,
         "people": [[speaker.id, speaker.name, speaker.country, speaker.office, None]] if speaker else [],
         "met": list(met),
     }

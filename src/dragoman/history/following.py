@@ -8,13 +8,18 @@ from typing import Any
 from dragoman.history.answers import Reason
 from dragoman.history.days import day_of, span
 from dragoman.history.features import face
-from dragoman.history.likeness import overlap, same_person, shared
+from dragoman.history.likeness import is_called, overlap, same_person, shared
 from dragoman.history.scoring import is_gathering
 from dragoman.record.shelf import Features, Told
 
 ENOUGH = 0.6
 _WITHIN = 2 * 366
 """Days after which a visit no longer counts as the answer to an invitation, nor a launch to a proposal."""
+_WITHOUT_A_DAY, _SOON = 366, 90
+"""Days within which what was announced for no day is what came, and within which that is likely."""
+_MONTH = len("2031-05")
+_OF_LEADERS = {"relations", "multilateral", "history", "core_interests"}
+"""Topics of an invitation to a country's leader, who is not named in it."""
 _LATER = 21
 """Days by which an encounter may be later, or sooner, than it was planned, and still be the one that was planned."""
 
@@ -26,6 +31,11 @@ class Seen:
     story: str
     type: str
     told: Told
+
+
+def has_come(tellings: Sequence[Told]) -> bool:
+    """Whether a story of an encounter tells itself what came of it: nothing else is looked for then."""
+    return any(told.record_type == "encounters" and told.status == "held" for told in tellings)
 
 
 def waiting_keys(seen: Seen) -> list[tuple[str, int]]:
@@ -76,7 +86,7 @@ def _came(key: str) -> str:
 
 def link(before: Seen, after: Seen) -> dict[str, Any] | None:
     """Return the link from what was to come to what came, as a row; null where too little speaks for it."""
-    if before.story == after.story:
+    if before.story == after.story or before.told.document_id == after.told.document_id:
         return None
     first, second = before.told.features, after.told.features
     match before.type, first["kind"]:
@@ -120,9 +130,12 @@ def _held(planned: Features, held: Features, told: str | None) -> tuple[Reason, 
         return ()
     reasons = [Reason(what="parties", found="same", weight=0.2)]
     if when is None:
-        if happened.low < day_of(told):
+        after = happened.low - day_of(told)
+        if after < 0 or after > _WITHOUT_A_DAY:
             return ()
-        reasons.append(Reason(what="date", found="after it was announced", weight=0.05))
+        soon = after <= _SOON
+        found = "after it was announced" if soon else "long after it was announced"
+        reasons.append(Reason(what="date", found=found, weight=0.05 if soon else -0.15))
     elif when.day:
         late = happened.low - when.low
         if abs(late) > _LATER:
@@ -133,7 +146,9 @@ def _held(planned: Features, held: Features, told: str | None) -> tuple[Reason, 
         if not when.low <= happened.low <= when.high:
             return ()
         reasons.append(Reason(what="date", found="in the time planned", weight=0.2))
-    if (who := _same_people(planned, held)) is None:
+    who = _same_people(planned, held)
+    if who is None or (who.found == "not named" and len(planned["date"] or "") < _MONTH):
+        # That the two are to meet some day, or in some year, is told of any two.
         return ()
     reasons.append(who)
     if face(planned["kind"]) == face(held["kind"]):
@@ -151,19 +166,25 @@ def _visited(invited: Features, held: Features, told: str | None) -> tuple[Reaso
         return ()
     if held["place"][0] != host:
         return ()
+    words, topics = str(invited["title"] or ""), set(invited["topics"])
     reasons = [
         Reason(what="place", found="the inviter's country", weight=0.3),
         Reason(what="kind", found=held["kind"], weight=0.2 if held["kind"] == "visit" else 0.1),
     ]
     guests = [person for person in held["people"] if person[2] != host and person[4] != "delegation"]
     names = {str(person[1]) for person in guests}
-    if names & set(invited["targets"]):
+    if names & set(invited["targets"]) or any(is_called(person, words, invited["language"]) for person in guests):
         return (*reasons, Reason(what="people", found="who was invited", weight=0.4))
     named = [target for target in invited["targets"] if " " in target]
-    if named or not guests:
+    if named or not guests or not topics <= _OF_LEADERS or not _is_leader(invited):
+        # Tourists, firms and members of parliament are invited too: by others, or about what concerns them.
         return ()
     level = held["level"] == "head_of_state"
     return (*reasons, Reason(what="people", found="of the country invited", weight=0.2 if level else 0.05))
+
+
+def _is_leader(invited: Features) -> bool:
+    return any(person[3] in ("head_of_state", "head_of_government") for person in invited["people"])
 
 
 def _launched(proposed: Told, begun: Told) -> tuple[Reason, ...]:
@@ -172,7 +193,7 @@ def _launched(proposed: Told, begun: Told) -> tuple[Reason, ...]:
         return ()
     words = shared(second["title_words"], first["title_words"])
     alike = overlap(first["topics"], second["topics"])
-    if words < 0.6 or len(second["title_words"]) < 2:
+    if words < 0.6 or len(second["title_words"]) < 2 or not second.get("telling", True):
         return ()
     return (
         Reason(what="parties", found="same", weight=0.2),
@@ -186,7 +207,11 @@ def _signed(planned: Told, signed: Told) -> tuple[Reason, ...]:
     if not _is_later(planned, signed):
         return ()
     reasons = [Reason(what="parties", found="same", weight=0.2), Reason(what="kind", found="same", weight=0.15)]
-    if first["title_words"] and second["title_words"] and first["language"] == second["language"]:
+    one_language = first["language"] == second["language"]
+    named = first.get("telling", True) and second.get("telling", True) and one_language
+    if not named and day_of(signed.told) - day_of(planned.told) > _SOON:
+        return ()
+    if named and first["title_words"] and second["title_words"]:
         words = shared(first["title_words"], second["title_words"])
         if words < 0.5:
             return ()

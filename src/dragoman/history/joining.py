@@ -1,12 +1,13 @@
 """Tying what documents tell to stories: each record finds the one that it is of, or founds one."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dragoman.history import features as plain
-from dragoman.history import following, outcomes, scoring
+from dragoman.history import following, occasions, outcomes, scoring
 from dragoman.history.answers import Reason
 from dragoman.history.blocking import searches
 from dragoman.history.following import Seen
@@ -54,8 +55,8 @@ class Joining:
         left = self._forget()
         for name, told in self._tellings(self._encounters()):
             self._settle(name, told)
-        stories = sorted({told.story_id for told in self._mine() if told.record_type == "encounters"})
-        for name, told in self._tellings(self._outcomes(stories)):
+        met = [told for told in self._mine() if told.record_type == "encounters"]
+        for name, told in self._tellings(self._outcomes(met)):
             self._settle(name, told)
         self._save(left)
         self._follow()
@@ -78,8 +79,10 @@ class Joining:
             if isinstance(record, Encounter) and len(record.dyad) > 1:
                 yield name, record, plain.of_encounter(self.laid, record)
 
-    def _outcomes(self, met: list[str]) -> Iterator[tuple[str, Record, Features | None]]:
+    def _outcomes(self, told: list[Told]) -> Iterator[tuple[str, Record, Features | None]]:
+        met = sorted({one.story_id for one in told})
         pairing = Pairing(_reading(self.laid))
+        alike = Counter(_about(record) for _, record in self.laid.records if isinstance(record, Statement))
         for name, record in self.laid.records:
             match record:
                 case Agreement() if record.parties:
@@ -89,7 +92,11 @@ class Joining:
                 case Indicator() if len(record.parties) > 1:
                     yield name, record, plain.of_indicator(self.laid, record, met)
                 case Statement():
-                    yield "promises", record, plain.of_promise(self.laid, record, met, pairing)
+                    yield (
+                        "promises",
+                        record,
+                        plain.of_promise(self.laid, record, occasions.of(record, told), pairing, alike[_about(record)]),
+                    )
                 case _:
                     continue
 
@@ -212,6 +219,8 @@ class Joining:
     def _grow(self, ident: str, name: str, tellings: list[Told]) -> None:
         """Sum a story up that has one telling more."""
         before = sum_up(ident, name, 0, tellings[:-1])
+        if following.has_come(tellings):
+            self.shelf.unlink([row.id for row in self.shelf.links_from(ident) if row.kind == "held"])
         followed = self.shelf.followed(ident)
         after = sum_up(ident, name, 0, tellings, followed > 0)
         same = before.row["date"] == after.row["date"] and self.laid.fresh
@@ -221,16 +230,22 @@ class Joining:
         for told in list(self._mine()):
             seen = Seen(told.story_id, told.record_type, told)
             if keys := following.coming_keys(seen):
-                for one in self._others(keys, following.before(told.told), seen):
+                for one in self._others(keys, following.before(told.told), seen, waiting=True):
                     self._link(one, seen)
-            if keys := following.awaited_keys(seen):
+            if (keys := following.awaited_keys(seen)) and not following.has_come(self._tellings_of(told.story_id)):
                 for one in self._others(keys, following.after(told.told), seen):
                     self._link(seen, one)
 
-    def _others(self, keys: list[str], days: tuple[int, int], seen: Seen) -> list[Seen]:
+    def _others(self, keys: list[str], days: tuple[int, int], seen: Seen, waiting: bool = False) -> list[Seen]:
+        """Return tellings of other stories that have a key; with `waiting`, of those that have not come yet."""
         stories = [one for one in self.shelf.candidates(keys, *days, 12) if one != seen.story]
         found = self.shelf.tellings(stories)
-        return [Seen(story, one.record_type, one) for story, tellings in found.items() for one in tellings[:3]]
+        return [
+            Seen(story, one.record_type, one)
+            for story, tellings in found.items()
+            if not (waiting and following.has_come(tellings))
+            for one in tellings[:3]
+        ]
 
     def _link(self, before: Seen, after: Seen) -> None:
         """Link what was to come with what came, unless something likelier, or as likely and sooner, came of it."""
@@ -254,6 +269,10 @@ class Joining:
 def _is_vague(name: str, reasons: scoring.Compared) -> bool:
     """Whether only a month or a year ties a telling to a story, of which there are several in that time."""
     return name == "encounters" and any(reason.found == "within" for reason in reasons or ())
+
+
+def _about(said: Statement) -> tuple[str | None, str, tuple[str, ...]]:
+    return said.country, said.act, tuple(said.topics)
 
 
 def _row(told: Told) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import difflib
 import re
 from functools import cache
 
-from dragoman.gazetteer import gazetteer
+from dragoman.gazetteer import gazetteer, people_called
 from dragoman.lang.terms import indexed
 
 _UNIQUE = frozenset(
@@ -52,6 +52,20 @@ def alike(one: str, other: str) -> bool:
     if len(shorter) == 1 and len(shorter[0]) > 3 and shorter[0] in longer:
         return True
     return difflib.SequenceMatcher(None, "".join(first), "".join(second)).ratio() >= _ALIKE
+
+
+def is_called(person: Person, words: str, language: str | None) -> bool:
+    """Whether words in a language name a person, by any name that the gazetteer has; endings do not count.
+
+    >>> is_called(["person:emmanuel-macron", "Emmanuel Macron", "FR", None, None], "he invited Macron", "en")
+    True
+    """
+    ident = (person[0] or "").removeprefix("person:")
+    names = {
+        *people_called(language or "").get(ident, ()),
+        *((person[1] or "").split()[-1:] if language == "en" else ()),
+    }
+    return any(name in words for name in names)
 
 
 def shared(one: list[str], other: list[str]) -> float:

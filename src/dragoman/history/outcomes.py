@@ -10,6 +10,10 @@ ENOUGH = 0.56
 
 _ALIKE, _UNALIKE = 0.7, 0.3
 """Share of a shorter title's words in the longer: above the one it is the same title, below the other it is not."""
+_SAME_PROMISE = 0.4
+"""Share of the shorter promise's words in the longer, in one language, below which they are two."""
+_ONE_PERIOD, _ONE_TALK = 1.5, 1.1
+"""How many times apart two figures of one measure may be: told of one period, or without a period in one encounter."""
 _DONE = ("signed", "adopted", "ratified", "in_force", "extended", "terminated")
 
 
@@ -32,6 +36,9 @@ def compare_agreements(one: Features, other: Features) -> Compared:
         return None
     if not together and not (named.weight >= 0.3) and not both_dated:
         return None
+    if not together and not _are_named(one, other) and not (both_dated and both_dated.found == "same day"):
+        # "A memorandum", told at another time, is another.
+        return None
     if one["kind"] == "documents":
         reasons.append(Reason(what="kind", found="what was signed together", weight=0.2))
     reasons += [*_topics(one, other), *_counts(one, other)]
@@ -51,12 +58,16 @@ def compare_initiatives(one: Features, other: Features) -> Compared:
     ]
     together = _same_encounter(one, other)
     named = _titles(one, other)
-    if named is None:
+    if named is None or not _are_of_one_time(one, other):
         return None
     if together:
         reasons.append(together)
-    elif named.weight < 0.3 and one["kind"] != "year_of":
-        # Two projects of one field, told at different times in different languages, may be any two.
+    elif one.get("further") != other.get("further"):
+        # The second workshop of a name is not the first.
+        return None
+    elif one["kind"] != "year_of" and (named.weight < 0.3 or not _are_named(one, other)):
+        # Two projects of one field, told at different times in different languages, may be any two; so may any
+        # "major projects".
         return None
     if named.weight:
         reasons.append(named)
@@ -71,7 +82,10 @@ def compare_indicators(one: Features, other: Features) -> Compared:
     if one["kind"] != other["kind"] or one["parties"] != other["parties"]:
         return None
     same = (Reason(what="measure", found="same", weight=0.3), Reason(what="parties", found="same", weight=0.2))
-    if one["date"] and other["date"]:
+    periods = one["date"] and other["date"]
+    if not _are_near(one, other, _ONE_PERIOD if periods else _ONE_TALK):
+        return None
+    if periods:
         return (*same, Reason(what="period", found="same", weight=0.5)) if one["date"] == other["date"] else None
     together = _same_encounter(one, other)
     return (*same, together) if together else None
@@ -85,13 +99,51 @@ def compare_promises(one: Features, other: Features) -> Compared:
     if one["people"] and other["people"] and one["people"][0][0] != other["people"][0][0]:
         return None
     alike = overlap(one["topics"], other["topics"])
+    common = set(one["topics"]) & set(other["topics"])
     if alike < 0.5:
+        return None
+    if common == {"relations"} and (alike < 1 or one.get("alike", 1) > 1 or other.get("alike", 1) > 1):
+        # What is left where no topic is named: it may be any of several.
+        return None
+    if one["language"] == other["language"] and shared(one["title_words"], other["title_words"]) < _SAME_PROMISE:
+        # One side promises more than one thing about its relations.
         return None
     return (
         together,
         Reason(what="act", found="same", weight=0.2),
         Reason(what="topics", found="same" if alike == 1 else "most", weight=round(0.3 * alike, 3)),
     )
+
+
+def _are_named(one: Features, other: Features) -> bool:
+    """Whether both have a name that tells them from others of their kind."""
+    return bool(one.get("telling", True) and other.get("telling", True))
+
+
+def _are_of_one_time(one: Features, other: Features) -> bool:
+    """Whether two years of something, or two events, may be one: by the years that they name, or may mean."""
+    if one["kind"] not in ("year_of", "event"):
+        return True
+    first, second = set(one.get("years", ())), set(other.get("years", ()))
+    if first and second and one["kind"] == "event":
+        return first == second
+    first, second = first or _about(one), second or _about(other)
+    return not (first and second) or bool(first & second)
+
+
+def _about(features: Features) -> set[str]:
+    year = (features.get("told") or "")[:4]
+    return {year, str(int(year) + 1)} if year.isdigit() else set()
+
+
+def _are_near(one: Features, other: Features, most: float) -> bool:
+    """Whether two figures may be one: of one unit, and not more than so many times apart; none says nothing."""
+    if one["value"] is None or other["value"] is None:
+        return True
+    if one["unit"] != other["unit"]:
+        return bool(one["kind"] != "other")
+    low, high = sorted((abs(float(one["value"])), abs(float(other["value"]))))
+    return high <= low * most
 
 
 def _same_encounter(one: Features, other: Features) -> Reason | None:

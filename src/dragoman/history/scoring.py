@@ -71,7 +71,7 @@ def _dates(one: Features, other: Features) -> Reason | None:
         return None
     days = apart(first, second)
     if not (first.day and second.day):
-        told = _is_of_a_month(one) and _is_of_a_month(other) and (first.day or second.day)
+        told = _is_of_a_month(one) and _is_of_a_month(other)
         return Reason(what="date", found="within", weight=0.14) if days == 0 and told else None
     if _on_one_day(one, other):
         sure = first.sure and second.sure
@@ -81,10 +81,8 @@ def _dates(one: Features, other: Features) -> Reason | None:
     if days > 1 or (first.sure and second.sure):
         return None
     if one["outlet"] and one["outlet"] == other["outlet"] and not (first.sure or second.sure):
-        # The same house told of it again the next day; it would have said if it was the same call.
-        return Reason(
-            what="date", found="the next day, same outlet", weight=0.0 if face(one["kind"]) == "call" else 0.15
-        )
+        # A house that tells of another day means another encounter, or it would say that it is the same.
+        return Reason(what="date", found="the next day, same outlet", weight=-0.15)
     return Reason(what="date", found="a day off", weight=0.22)
 
 
@@ -92,6 +90,15 @@ def _is_of_a_month(features: Features) -> bool:
     """Whether a date is a day, or a month that the words name: in a year, states meet more than once."""
     length = len(features["date"])
     return length == 10 or (length == 7 and features["basis"] == "stated")
+
+
+def _is_vague(features: Features) -> bool:
+    days = when(features)
+    return bool(days and not days.day)
+
+
+def _are_of_one_house(one: Features, other: Features) -> bool:
+    return bool(one["outlet"]) and one["outlet"] == other["outlet"] and one["language"] == other["language"]
 
 
 def _on_one_day(one: Features, other: Features) -> bool:
@@ -152,8 +159,9 @@ def _crowd(one: Features, other: Features) -> Reason | None:
 
 def _kinds(one: Features, other: Features) -> Reason | None:
     same = one["kind"] == other["kind"]
-    if not same and one["outlet"] and one["outlet"] == other["outlet"] and one["language"] == other["language"]:
-        # A house that has two words means two things: talks at noon, and tea in the afternoon.
+    if not same and _are_of_one_house(one, other) and not (_is_vague(one) or _is_vague(other)):
+        # A house that has two words means two things: talks at noon, and tea in the afternoon. Of what is long past,
+        # and told by its month, it says "meeting" as well.
         return None
     return Reason(what="kind", found="same" if same else "told otherwise", weight=0.12 if same else 0.08)
 
@@ -170,9 +178,11 @@ def _places(one: Features, other: Features) -> Reason | None:
         if face(one["kind"]) == "visit":
             return Reason(what="place", found="same country", weight=0.05)
         # A house outside the city is told under its own name by one and under the city's by the other; on two days, two
-        # cities are two meetings.
-        found = Reason(what="place", found="another city of the country", weight=-0.1)
-        return found if country and _on_one_day(one, other) else None
+        # cities are two meetings. What is planned for a month may move; of what was held in one, nothing is known.
+        if not country or not (_on_one_day(one, other) or _is_vague(one) or _is_vague(other)):
+            return None
+        moved = _on_one_day(one, other) or "planned" in (one["status"], other["status"])
+        return Reason(what="place", found="another city of the country", weight=-0.1 if moved else -0.2)
     if country and other_country:
         return Reason(what="place", found="same country", weight=0.06)
     return Reason(what="place", found="unknown", weight=0.03)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import sqlalchemy as sa
 from pydantic_core import to_json
 
-from dragoman.gazetteer import outlet
+from dragoman.gazetteer import PLATFORMS, outlet
 from dragoman.model import RECORD_TYPES, Actor, Document, Encounter, Reading, Record, Statement
 from dragoman.record import schema
 from dragoman.record.pairing import Pairing, parties_of
@@ -139,11 +139,15 @@ _CODES = ("act", "kind", "measure", "label")
 
 
 def _host(source: str | None) -> str | None:
-    """Return what an unknown outlet goes by: the host of its address, or its name."""
+    """Return what an unknown outlet goes by: the host of its address, at a platform with the account, or its name."""
     if not source:
         return None
-    host = urlsplit(source).hostname if "://" in source else None
-    return (host or source).removeprefix("www.")[:200]
+    address = urlsplit(source) if "://" in source else None
+    name = ((address and address.hostname) or source).removeprefix("www.")
+    if address and name in PLATFORMS:
+        account = next((part for part in address.path.split("/") if part not in ("", "s")), None)
+        name = f"{name}/{account}" if account else name
+    return name[:200]
 
 
 def _columns(name: str, record: Record) -> dict[str, Any]:
