@@ -1,5 +1,7 @@
-"""`python -m bench`: measure everything on one core and print it. `python -m bench record [N]`: the record alone;
-`python -m bench desk [N [SECONDS]]`: the desk alone."""
+"""`python -m bench`: measure everything on one core and print it.
+
+`python -m bench record [N [FILE]]`: the record alone; `python -m bench desk [N|FILE [SECONDS]]`: the desk alone.
+"""
 
 import json
 import os
@@ -35,12 +37,12 @@ def main() -> None:
     if sys.argv[1:2] == ["record"]:
         from bench import record
 
-        record.main([argument for argument in sys.argv[2:] if argument.isdigit()])
+        record.main([argument for argument in sys.argv[2:] if argument != "-v"])
         return
     if sys.argv[1:2] == ["desk"]:
         from bench import desk
 
-        desk.main([argument for argument in sys.argv[2:] if argument.isdigit()])
+        desk.main(sys.argv[2:])
         return
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})

@@ -1,6 +1,10 @@
-"""`python -m bench desk [N [SECONDS]]`: the desk over N documents: time and size of each page, many readers at once."""
+"""`python -m bench desk [N|FILE [SECONDS]]`: time and size of each page of the desk, and many readers at once.
+
+Over N documents, or over a copy of a record that `python -m bench record N FILE` left.
+"""
 
 import gzip
+import shutil
 import socket
 import sys
 import tempfile
@@ -57,32 +61,40 @@ def _pages(record: Record) -> Iterator[tuple[str, list[str]]]:
     yield from ((page, [page]) for page in _ONE_PAGE)
     pairs = [(one, other) for one in range(7) for other in range(one + 1, 8)][1 : _ROUNDS + 1]
     yield "/dyads/…, each another", [f"/dyads/{PARTIES[one]}/{PARTIES[other]}" for one, other in pairs]
-    people = [(PARTIES[at // 3], at % 3) for at in range(_ROUNDS)]
-    yield "/people/…, each another", [f"/people/Leader%20{party}%20{number}" for party, number in people]
+    met = api.stories(record, "encounters", part=Slice(limit=20 * _ROUNDS)).stories
+    people = list(dict.fromkeys(name for story in met for name in story.people))[:_ROUNDS]
+    yield "/people/…, each another", [f"/people/{quote(name)}" for name in people]
     asked = [f"/search?what={what}&q={quote(words)}" for words in _WORDS for what in ("documents", "statements")]
     yield "/search?q=…, each another", asked
     documents = record.documents(limit=_ROUNDS).entries
     yield "/documents/…, each another", [f"/documents/{document.id}" for document in documents]
-    latest = api.stories(record, "encounters", part=Slice(limit=_ROUNDS)).stories
-    yield "/stories/…, each another", [f"/stories/{story.id}" for story in latest]
+    yield "/stories/…, each another", [f"/stories/{story.id}" for story in met[:_ROUNDS]]
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the time and size of pages, then how many readers at once fare while documents are added."""
-    count = int(arguments[0]) if arguments else 100_000
+    given = arguments[0] if arguments else "100000"
     seconds = int(arguments[1]) if len(arguments) > 1 else _SECONDS
-    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "desk.sqlite") as record:
-        record.add(readings(0, count), coder=CODER, joiner=history.join)
-        pages = list(_pages(record))
-        with _Served(record) as address:
-            for name, addresses in pages:
-                _tell(name, *_measure(address, addresses))
-            _say("in a browser, nothing in its cache, until something is seen:")
-            for page, times, size in paints(
-                address, [addresses[0] for name, addresses in pages if "/api/" not in name]
-            ):
-                _tell(f"  {page}"[:60], times, size)
-            _crowd(address, [page for _, addresses in pages for page in addresses[:2]], seconds, record, count)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "desk.sqlite"
+        if not given.isdigit():
+            shutil.copyfile(given, path)
+        with Record.open(path) as record:
+            if given.isdigit():
+                record.add(readings(0, int(given)), coder=CODER, joiner=history.join)
+            _serve(record, seconds)
+
+
+def _serve(record: Record, seconds: int) -> None:
+    count = record.documents(limit=1).total
+    pages = list(_pages(record))
+    with _Served(record) as address:
+        for name, addresses in pages:
+            _tell(name, *_measure(address, addresses))
+        _say("in a browser, nothing in its cache, until something is seen:")
+        for page, times, size in paints(address, [addresses[0] for name, addresses in pages if "/api/" not in name]):
+            _tell(f"  {page}"[:60], times, size)
+        _crowd(address, [page for _, addresses in pages for page in addresses[:2]], seconds, record, count)
 
 
 class _Served:
