@@ -83,3 +83,15 @@ def test_a_skipped_passage_belongs_to_no_sentence() -> None:
 def test_a_sentence_of_no_words_is_none() -> None:
     assert sentences_of("— — —") == []
     assert sentences_of("") == []
+
+
+def test_a_heading_may_be_longer_than_the_lines_that_were_broken_by_hand() -> None:
+    heading = (
+        "Readout of the meeting of the President with the ministers who look after the rivers of the whole country"
+    )
+    body = (
+        "The President met today in the harbour with the Belmoran\nMinister Ana Lund, who looks after the rivers, and "
+    )
+    body += "with\n"
+    body += "Toma Reiss of the harbour board, to speak of ships and\nNets."
+    assert len(sentences_of(f"{heading}\n\n{body}")) == 2

@@ -6,6 +6,7 @@ from typing import Any, Final
 from dragoman.coder.context import Context
 from dragoman.coder.finals import title_before
 from dragoman.coder.language import Rule
+from dragoman.coder.proper import extent, proper
 from dragoman.coder.scene import mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
@@ -39,7 +40,7 @@ def agree(context: Context) -> list[Agreement]:
                 if scene.denied(sentence, match.start("v") if match.groupdict().get("v") else match.start()):
                     continue
                 for at in _instruments(sentence, match, instruments):
-                    if at in taken:
+                    if at in taken or (rule.options.get("named") and not proper(scene.text, sentence, at)):
                         continue
                     taken.add(at)
                     listed = rule if sentence.signature[-1] == ":" else None
@@ -88,7 +89,10 @@ def _agreement(
     scene = context.scene
     kind = sentence.tokens[at].values("instrument")[0]
     told = match is not None and match.start("d") == at and bool(match.groupdict().get("t"))
-    first, last, count = _told(context, sentence, match, at) if match and told else _reach(context, sentence, at)
+    if rule.options.get("named"):
+        first, last, count = *extent(scene.text, sentence, at), None
+    else:
+        first, last, count = _told(context, sentence, match, at) if match and told else _reach(context, sentence, at)
     verb = match.start("v") if match and match.groupdict().get("v") else first
     verb_first = verb if not told and kind != _BUNDLE and 0 < first - verb < 3 else first
     start, end = sentence.tokens[verb_first].start, sentence.tokens[last - 1].end

@@ -15,7 +15,8 @@ ENGINE: Final = (
     "venue_noun.gen", "venue_noun.loc", "adj", "prefix", "char", "side", "toward", "office", "ministry",
     # contacts and their verbs
     "hold", "happen", "happen.past", "happen.pres", "happen.be", "arrive", "arrive.past", "send", "greet",
-    "discuss.past", "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past", "contact",
+    "discuss.past", "attend", "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past",
+    "contact",
     "contact.nom", "visit", "visit.nom",
     "letter", "credentials", "relative",
     "modal", "often", "wish", "condition", "affair", "hope", "fn.me", "plan", "plan.pres",
@@ -26,7 +27,7 @@ ENGINE: Final = (
     "source_noun.nom", "narrator", "guest",
     # outcomes
     "instrument", "instrument.statement", "quantity", "sign", "sign_noun", "signed", "adopt", "venture", "session",
-    "progress", "measure", "target", "record", "fall", "rise", "label", "label_soft", "relation",
+    "aid", "named", "progress", "measure", "target", "record", "fall", "rise", "label", "label_soft", "relation",
     # function words
     "fn.in", "fn.and", "fn.but", "fn.also", "fn.that", "fn.about", "fn.by", "fn.between", "fn.from", "fn.with",
     "fn.he", "fn.words", "fn.city", "fn.at", "fn.ours", "fn.for", "fn.purpose", "fn.lead", "fn.latter", "fn.this",

@@ -7,6 +7,7 @@ from dragoman.coder.candidates import whereto
 from dragoman.coder.context import Context
 from dragoman.coder.finals import noun_before
 from dragoman.coder.language import Rule
+from dragoman.coder.proper import extent, proper
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.version import CODER
 from dragoman.model import Initiative, cite, record_id
@@ -14,6 +15,8 @@ from dragoman.text.features import PLURAL
 
 _NAMED: Final = 7
 """So many words before its noun may tell which undertaking is meant."""
+_THINGS: Final = ("venture", "aid", "named")
+"""What an undertaking is called: by itself, where aid has a size or is announced, or as part of a name."""
 _PROPOSABLE: Final = ("year_of", "institution")
 
 
@@ -24,7 +27,7 @@ def undertake(context: Context) -> list[Initiative]:
     scene = context.scene
     found: list[Initiative] = []
     seen: set[str] = set()
-    ventures = scene.language.charset("venture", "session", "time.year", "contact", "event")
+    ventures = scene.language.charset(*_THINGS, "session", "time.year", "contact", "event")
     met = {id(told.sentence): told.at for k in context.clusters if k.status == "planned" for told in k.told}
     for sentence in scene.sentences:
         if sentence.title:
@@ -36,7 +39,7 @@ def undertake(context: Context) -> list[Initiative]:
             if made is None:
                 continue
             called = made.name if made.kind != "event" else made.evidence[0].quote
-            if called.lower() not in seen:
+            if not any(name.endswith(called.lower()) for name in seen):
                 seen.add(called.lower())
                 found.append(made)
     return found
@@ -49,11 +52,12 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     if found is None:
         return None
     rule, match = found
-    kind = rule.options.get("kind") or token.values("venture")[0]
+    kind = rule.options.get("kind") or token.values(*_THINGS)[0]
     status = rule.options["status"]
     if kind == "event" and _attended(context, sentence, match):
         return None
-    first, last = _reach(context, sentence, at)
+    named = not scene.language.head_final and proper(scene.text, sentence, at)
+    first, last = extent(scene.text, sentence, at) if named else _reach(context, sentence, at)
     statement = context.statement_at(token.start)
     if (
         statement
@@ -69,7 +73,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     name = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
     amounts = scene.amounts(sentence.tokens[max(0, at - 3)].start, token.start)
     count = next((a for a in amounts if not a.currency and not a.percent and not a.scaled), None)
-    if count and scene.language.pack.boundaries and not token.mask("venture") & PLURAL:
+    if count and scene.language.pack.boundaries and not token.mask(*_THINGS) & PLURAL:
         count = None
     evidence = [principal]
     if count:
@@ -98,7 +102,11 @@ def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Mat
         for match in context.scene.language.expression(rule).finditer(sentence.signature):
             if context.scene.denied(sentence, match.start()) or context.scene.denied(sentence, match.end() - 1):
                 continue
-            if match.start("n") == at and ("kind" in rule.options or sentence.tokens[at].values("venture")):
+            if match.start("n") != at or not ("kind" in rule.options or sentence.tokens[at].values(*_THINGS)):
+                continue
+            if context.scene.language.forbids(rule, sentence.signature[:at]):
+                continue
+            if not rule.options.get("named") or proper(context.scene.text, sentence, at):
                 return rule, match
     return None
 

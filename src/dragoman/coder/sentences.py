@@ -108,13 +108,13 @@ def _wrapped(text: str) -> int:
 
     In a text broken so, the next line's first word would hardly ever have fitted on the line before.
     """
-    lines = text.split("\n")
-    width = max(map(len, lines))
-    if width > _WIDEST or len(lines) < _FEWEST:
+    joined = [(one, other) for one, other in pairwise(text.split("\n")) if one.strip() and other.strip()]
+    # A heading's line may be longer: it is followed by a blank one.
+    width = max((len(one) for one, _ in joined), default=0)
+    if width > _WIDEST or len(joined) < _FEWEST:
         return 0
-    joined = [(one, other) for one, other in pairwise(lines) if one.strip() and other.strip()]
     full = sum(len(one.rstrip()) + len(other.split(maxsplit=1)[0]) >= width for one, other in joined)
-    return width if len(joined) >= _FEWEST and full * 4 > len(joined) * 3 else 0
+    return width if full * 4 > len(joined) * 3 else 0
 
 
 _WORD: Final = re.compile(r"\S+")

@@ -17,6 +17,8 @@ _LEDE: Final = 4
 _BESIDE: Final = ("multilateral", "visit")
 """Kinds beside which a session is told: who goes there travels."""
 
+_HELD: Final = ("hold.receive.past", "convene")
+
 _LISTS: Final = 10
 """Who was present is told within so many sentences."""
 
@@ -37,7 +39,8 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
     for candidate in sitting:
         cluster.parts += [p for p in candidate.parts if all(p.who is not known.who for known in cluster.parts)]
         cluster.parties += [p for p in candidate.parties if p not in cluster.parties]
-    for candidate in sitting if not scene.language.pack.boundaries else ():
+    caseless = not scene.language.pack.boundaries or bool(scene.language.charset("governs"))
+    for candidate in sitting if caseless else ():
         _add_hosts(scene, cluster, candidate.sentence)
     cluster.date = next((day for c in sitting if (day := date_of(scene, c)) and day.kind != "year"), None)
     cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
@@ -88,9 +91,11 @@ def _both(candidate: Candidate, clusters: list[Cluster]) -> list[Part]:
 
 
 def _add_hosts(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:
-    """Add, in a language whose words have no cases, at whose invitation somebody attends: he hosts the session."""
-    invited = scene.language.charset("fn.invited")
-    calls = [at for at, sign in enumerate(sentence.signature) if sign in invited]
+    """Add, in a language whose words have no cases, at whose invitation somebody attends, and by whom the session is
+    hosted."""
+    invited, held, by = (scene.language.charset(*wanted) for wanted in (("fn.invited",), _HELD, ("fn.by",)))
+    signs = sentence.signature
+    calls = [at for at, sign in enumerate(signs) if sign in invited or (sign in held and signs[at + 1 : at + 2] in by)]
     for host in invited_by(scene, sentence, calls[0] + 1) if calls else ():
         if host.who and host.who.person and all(p.who is not host.who for p in cluster.parts):
             cluster.parts.append(Part(host.who, host.start, host.end, host.title, "b"))
@@ -98,7 +103,7 @@ def _add_hosts(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:
 
 def _sits(scene: Scene, sentence: Sentence) -> bool:
     return not scene.language.charset(
-        "happen.past", "happen.pres", "attend.past", "attend.pres", "adopt", "say.agree", "convene"
+        "happen.past", "happen.pres", "attend.past", "attend.pres", "adopt", "say.agree", *_HELD
     ).isdisjoint(sentence.signature)
 
 
@@ -114,12 +119,24 @@ def _delegates(scene: Scene) -> list[Part]:
         ]
         subjects = [m for m in people if m.mask & NOM and m.mask & CASES != CASES]
         listed = order < _LISTS and (len(subjects) > 2 or not present.isdisjoint(sentence.signature))
+        beside = _told_present(scene, sentence, people)
         for mention in people:
-            if mention.office in ("other", "special_envoy") or (listed and mention in subjects):
+            if mention.office in ("other", "special_envoy") or (listed and mention in subjects) or mention in beside:
                 who = mention.who
                 if who and who.country:
                     found.setdefault(who.id, Part(who, mention.start, mention.end, mention.title, "principal"))
     return list(found.values())
+
+
+def _told_present(scene: Scene, sentence: Sentence, people: list[Mention]) -> list[Mention]:
+    """Return those of whom an aside says that they were there: "X, who was also present"."""
+    relative, present = scene.language.charset("relative"), scene.language.charset("attend")
+    found = []
+    for at, token in enumerate(sentence.tokens):
+        behind = sentence.signature[at + 1 : at + 6]
+        if token.actor in people and not relative.isdisjoint(behind[:2]) and not present.isdisjoint(behind):
+            found.append(token.actor)
+    return found
 
 
 def _groups(scene: Scene, told: list[Sentence]) -> list[str]:

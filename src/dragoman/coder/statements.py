@@ -64,6 +64,7 @@ def state(
     before."""
     sides = [(cluster, cluster.countries()) for cluster in clusters]
     stated: list[Statement] = []
+    told: list[Said] = []
     for said in passages:
         made = _record(scene, said, topics, sides, document_id)
         if made is None:
@@ -79,20 +80,36 @@ def state(
             goes_on = same and before.act in _MUTUAL
             made = made.model_copy(update={"act": before.act}) if goes_on else made
         stated.append(made)
-    return _of_the_war(stated, topics)
+        told.append(said)
+    return _of_the_war(stated, told, topics)
 
 
-def _of_the_war(stated: list[Statement], topics: Topics) -> list[Statement]:
-    """Return statements of a text that is about a war: those that name no topic and speak of what is to be done
-    together are about it too, and not about relations."""
-    named = [bool(topics.between(s.evidence[0].start, s.evidence[0].end)) for s in stated]
-    about = [s.topics for s, own in zip(stated, named, strict=True) if own]
+def _of_the_war(stated: list[Statement], told: list[Said], topics: Topics) -> list[Statement]:
+    """Return statements of a text that is about a war: those that name no topic of their own and speak of what is to be
+    done together, but of no visit or meeting, are about it too, and not about relations."""
+    spans = [(s.evidence[0].start, s.evidence[0].end) for s in stated]
+    about = [s.topics for s, span in zip(stated, spans, strict=True) if topics.between(*span)]
     if len(about) < _MANY or sum("conflict" in t for t in about) * 2 < len(about):
         return stated
     return [
-        s.model_copy(update={"topics": ("conflict",)}) if not own and s.topics == ("relations",) else s
-        for s, own in zip(stated, named, strict=True)
+        s.model_copy(update={"topics": ("conflict",)})
+        if s.topics == ("relations",)
+        and not topics.between(*span, weak=False)
+        and s.act != "invite"
+        and not _meets(said)
+        else s
+        for s, span, said in zip(stated, spans, told, strict=True)
     ]
+
+
+def _meets(said: Said) -> bool:
+    """Whether the words speak of a visit, a meeting or a conversation."""
+    tokens = said.sentence.tokens[said.first : said.last]
+    return any(t.values(*_MEETS) or not _MET.isdisjoint(t.values("contact")) for t in tokens)
+
+
+_MEETS: Final = ("visit", "hold.meet", "hold.receive", "hold.visit")
+_MET: Final = frozenset({"meeting", "call", "video_call"})
 
 
 _MANY: Final = 2

@@ -26,10 +26,14 @@ def two_heads(text: str, tokens: list[Token], match: re.Match[str]) -> int:
 
 
 def apart(tokens: list[Token], match: re.Match[str]) -> bool:
-    """Whether a comma parts a title from the name of somebody else: "according to the spokesman, X will leave"."""
+    """Whether a comma parts a title from the name of somebody else: "according to the spokesman, X will leave", "when
+    they reached X, President Y said"."""
     start, end = match.span("name")
-    if "title" not in match.groupdict() or match.end("title") > start:
+    if "title" not in match.groupdict():
         return False
+    if match.end("title") > start:
+        behind = tokens[match.end()] if match.end() < len(tokens) and tokens[end].signature == "," else None
+        return behind is not None and (behind.signature == "W" or bool(behind.values("person", "surname")))
     between = [t.signature for t in tokens[match.end("title") : start]]
     return "," in between and end < len(tokens) and tokens[end].signature not in ",.;:)"
 
