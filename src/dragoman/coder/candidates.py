@@ -12,11 +12,11 @@ from dragoman.coder.language import Rule
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.status import judge
-from dragoman.coder.subjects import protagonist, subject, subject_of
+from dragoman.coder.subjects import guest_of, protagonist, subject, subject_of
 from dragoman.coder.telling import amid, in_words, often
 from dragoman.coder.token import Token
 from dragoman.gazetteer import Clue
-from dragoman.text.features import PLURAL
+from dragoman.text.features import PARTICIPLE, PAST, PLURAL
 
 ACTORS: Final = ("country", "org")
 
@@ -105,7 +105,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     trigger = sentence.tokens[at]
     if rule.options.get("accepted") and came(scene, sentence):
         return None
-    if often(scene, sentence, at):
+    if often(scene, sentence, at) or (at and scene.language.head_final and _told_by(sentence.tokens[at - 1])):
         return None
     status, main = (
         ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
@@ -148,6 +148,8 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         _add_subject(scene, made, before)
     if rule.options.get("invitee"):
         add_invitee(scene, made, order)
+    if rule.options.get("guest"):
+        add_parts(made, guest_of(scene, order, made.countries()), "b")
     if "to" in match.groupdict() and match.start("to") >= 0:
         named = scene.language.charset("country", "capital", "place", "char")
         made.goals = [whereto(scene, t) for t in sentence.tokens[slice(*match.span("to"))] if t.signature in named]
@@ -163,6 +165,12 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
     return made if _sided(made) else None
+
+
+def _told_by(before: Token) -> bool:
+    """Whether a participle right before a contact tells of it already: "the talks that they spoke by telephone"."""
+    mask = before.mask("hold.meet", "hold.call")
+    return bool(mask & PARTICIPLE and mask & PAST)
 
 
 def _sided(made: Candidate) -> bool:

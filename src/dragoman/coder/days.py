@@ -22,6 +22,8 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     since = scene.language.pack.settings["encounters"].get("since", ())
     near = [d for d in near if not any(w in scene.text[trigger.end : d.end] for w in since)]
     near = [d for d in near if not scene.elsewhere(sentence, candidate.end, d.start, visit=visit)]
+    if scene.language.head_final:
+        near = [d for d in near if d.kind != "year" or abs(d.start - trigger.start) <= _BESIDE]
     if not near:
         return None
     nearest = min(near, key=lambda d: min(abs(d.start - trigger.end), abs(trigger.start - d.end)))
@@ -30,6 +32,8 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     return _turned(nearest, scene.day, candidate.status)
 
 
+_BESIDE: Final = 60
+"""A year that tells when a contact was stands so near to its word; another is that of something else."""
 _SOON: Final = 120
 """A day of the year that lies further ahead is rather that of the year before."""
 

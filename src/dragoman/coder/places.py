@@ -39,7 +39,7 @@ def locate(scene: Scene, clusters: list[Cluster]) -> None:
         if cluster.city is None and cluster.family == "contact" and not scene.language.pack.boundaries:
             _by_occasion(scene, cluster)
         if cluster.country is None and cluster.family not in ("call", "letter", "visit"):
-            _by_visit(cluster, clusters)
+            _by_visit(cluster, clusters, head_final=scene.language.head_final)
         if cluster.country is None and cluster.family == "contact":
             _by_another(cluster, clusters)
         if cluster.kind == "visit" and cluster.city is None:
@@ -115,16 +115,20 @@ def _dateline(scene: Scene, cluster: Cluster) -> None:
         return
     words, span = scene.layout.place
     spot = scene.place_named(words)
+    if spot and spot[0] == scene.language.pack.settings.get("home") and spot[0] not in cluster.countries():
+        return  # the agency writes at home of what others did abroad
     if spot and cluster.country in (None, spot[0]):
         cluster.country, cluster.city = spot
         cluster.place_span = cluster.place_span or span
 
 
-def _by_visit(cluster: Cluster, clusters: list[Cluster]) -> None:
+def _by_visit(cluster: Cluster, clusters: list[Cluster], *, head_final: bool) -> None:
     mine = {p.who.id for p in cluster.parts}
     for visit in clusters:
-        if visit.kind != "visit" or visit.country not in cluster.countries() or visit.status != cluster.status:
+        if visit.kind != "visit" or visit.country not in cluster.countries():
             continue
+        if visit.status != cluster.status and not (visit.main and cluster.status == "planned" and head_final):
+            continue  # of what is still to come on a visit that has begun, the place is the visit's
         if _apart(visit, cluster):
             continue
         if mine & {p.who.id for p in visit.parts}:

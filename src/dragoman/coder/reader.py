@@ -51,13 +51,14 @@ class Reader:
         tokens, _ = tokenise(phrase, self.language)
         return len(tokens) == 1 and bool(tokens[0].values("place", "capital", "venue", "seat"))
 
-    def _own(self, tokens: list[Token]) -> str | None:
+    def _own(self, tokens: list[Token], dateline: tuple[int, int] | None) -> str | None:
         """Return the language's home country where the text names it, or somebody who serves no other: its President is
-        meant where no other is."""
+        meant where no other is. Where an agency writes from, its dateline, does not count."""
         own: str | None = self.language.pack.settings.get("home")
         if not own:
             return None
-        named = [t for t in tokens if t.entries]
+        first, last = dateline or (0, 0)
+        named = [t for t in tokens if t.entries and not first <= t.start < last]
         told = any(own in t.values("country", "capital", "seat", "adj") for t in named)
         tenures = self.language.gazetteer.tenures
         people = () if told else dict.fromkeys(p for t in named for p in t.values("person"))
@@ -76,7 +77,7 @@ class Reader:
         recall(text, sentences, self.language)
         self.mentions.settle(sentences)
         day = layout.dated or layout.published
-        cast = Cast(self.language.gazetteer, day, home or self._own(tokens), cabinet)
+        cast = Cast(self.language.gazetteer, day, home or self._own(tokens, layout.place and layout.place[1]), cabinet)
         resolve(sentences, cast, self.language)
         dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
         return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)

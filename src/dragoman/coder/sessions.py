@@ -44,6 +44,8 @@ def convene(scene: Scene, candidates: list[Candidate]) -> list[Cluster]:
         _add_hosts(scene, cluster, candidate.sentence)
     cluster.date = next((day for c in sitting if (day := date_of(scene, c)) and day.kind != "year"), None)
     cluster.occasions = [_occasion(scene, c) for c in sitting[:1]]
+    if cluster.status == "planned" and len(cluster.countries()) < len(_BESIDE):
+        return []  # who will sit there nobody tells: an event to be held
     return [cluster]
 
 

@@ -54,6 +54,13 @@ def protagonist(scene: Scene, order: int) -> list[Token]:
     return [t for t in (next(told, None),) if t is not None]
 
 
+def guest_of(scene: Scene, order: int, hosts: set[str]) -> list[Token]:
+    """Return whom "the guest" means: the last person of another country named in one of the two sentences before."""
+    before = [t for s in scene.sentences[max(0, order - 2) : order] for t in s.tokens]
+    told = (t for t in reversed(before) if (m := mention_of(t)) and m.kind == "person" and m.who and m.who.named)
+    return [t for t in told if (m := mention_of(t)) and m.who and m.who.country and m.who.country not in hosts][:1]
+
+
 def _described(sentence: Sentence, at: int) -> list[Token]:
     return [t for t in sentence.tokens[max(0, at - 3) : at] if isinstance(t.actor, Mention)][-1:]
 

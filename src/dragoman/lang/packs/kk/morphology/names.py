@@ -37,6 +37,10 @@ def decline_name(name: str) -> list[tuple[str, int]]:
     for form, mask in noun_forms(name, owners=("",), plural=False):
         # A place's adjective and what is somebody's are cases of a name, and nothing else of it is asked for.
         forms[form] = forms.get(form, 0) | (mask & CASES)
+    if name.endswith("басы"):
+        # A title of honour, "head of": it is somebody's, and so are its cases (Елбасын, Елбасына).
+        for form, mask in noun_forms(name[:-1], owners=("3",), plural=False):
+            forms[form] = forms.get(form, 0) | (mask & CASES)
     if _DOUBLED.search(name):
         # Of a double consonant one is lost before an ending: Ливитт, Ливиттің.
         for form, mask in noun_forms(name[:-1], owners=("",), plural=False):
