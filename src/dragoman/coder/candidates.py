@@ -148,8 +148,6 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         _add_subject(scene, made, before)
     if rule.options.get("invitee"):
         add_invitee(scene, made, order)
-    if rule.options.get("guest"):
-        add_parts(made, guest_of(scene, order, made.countries()), "b")
     if "to" in match.groupdict() and match.start("to") >= 0:
         named = scene.language.charset("country", "capital", "place", "char")
         made.goals = [whereto(scene, t) for t in sentence.tokens[slice(*match.span("to"))] if t.signature in named]
@@ -209,6 +207,8 @@ def _add_subject(scene: Scene, made: Candidate, before: int) -> None:
         have = made.countries()
         add_parts(made, chosen, "a")
         made.main = made.main or bool(made.countries() - have)
+    if made.rule.options.get("guest"):
+        add_parts(made, guest_of(scene, made.order, made.countries()), "b")
 
 
 def _says(scene: Scene, sentence: Sentence, means: str) -> bool:

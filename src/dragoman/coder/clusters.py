@@ -241,7 +241,7 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         return cluster.family != "visit" and candidate.status == cluster.status
     if not theirs or not (theirs <= ours or ours <= theirs):
         return False
-    if len(ours) != len(theirs) and min(len(ours), len(theirs)) >= _TWO:
+    if cluster.family in ("contact", "call") and len(ours) != len(theirs) and min(len(ours), len(theirs)) >= _TWO:
         return False  # what two tell each other, and what three do
     if date and cluster.date and cluster.kind == "visit" and of_one_stay(date, cluster.date):
         date = None
