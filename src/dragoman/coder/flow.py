@@ -32,6 +32,7 @@ class Flow:
         self.telling = self.narrating
         if not scene.language.pack.boundaries:  # verbs without tense tell of the past in anybody's mouth
             self.telling = scene.language.charset("narrator", "discuss.past")
+        self.wishes = scene.language.charset("wish")
         self.groups = scene.language.charset("group.nom")
         self.ours = scene.language.charset(
             "fn.ours", "state", "relation", "measure", "venture", "label", "label_soft", "prefix"
@@ -59,7 +60,9 @@ class Flow:
         """Whether a sentence goes on with what was said last: no narrator's verb, no new person as its subject."""
         signature = sentence.signature
         near = sentence.paragraph == last.sentence.paragraph
-        if not (self.telling if near else self.narrating).isdisjoint(signature) or self._together(sentence, last):
+        wished = near and self.names_go_on and not self.wishes.isdisjoint(signature[:1])
+        telling = self.telling if near else self.narrating
+        if (not wished and not telling.isdisjoint(signature)) or self._together(sentence, last):
             return False
         if not self.names_go_on:
             if not self.contact.isdisjoint(signature[:3]):

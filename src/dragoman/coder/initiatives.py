@@ -104,7 +104,8 @@ def _status(context: Context, sentence: Sentence, at: int) -> tuple[Rule, re.Mat
                 continue
             if match.start("n") != at or not ("kind" in rule.options or sentence.tokens[at].values(*_THINGS)):
                 continue
-            if context.scene.language.forbids(rule, sentence.signature[:at]):
+            language, signs = context.scene.language, sentence.signature
+            if language.forbids(rule, signs[:at]) or language.forbids(rule, signs[match.end() :], "not_behind"):
                 continue
             if not rule.options.get("named") or proper(context.scene.text, sentence, at):
                 return rule, match
