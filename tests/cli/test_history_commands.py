@@ -147,3 +147,30 @@ def test_decisions_are_taken_listed_and_undone() -> None:
 def test_every_command_has_help_with_an_example(command: str) -> None:
     text = _run(*command.split(), "--help").stdout
     assert f"dragoman {command}" in " ".join(text.split())
+
+
+def test_parties_and_people_are_known_by_name_in_any_language() -> None:
+    assert _words(_run("show", "dyad", "China", "Казахстан")).startswith("CN – KZ")
+    assert _words(_run("search", "--party", "哈萨克斯坦")) == "0–0 of 0"
+    wrong = _run("show", "dyad", "Chian", "KZ")
+    assert wrong.exit_code == 2
+    assert "no party that is known" in " ".join(wrong.output.split())
+
+
+def test_a_search_without_a_hit_says_how_names_are_looked_for() -> None:
+    found = _run("search", "Tokayev")
+    assert 'dragoman show person "Kassym-Jomart Tokayev"' in found.stderr
+    assert _words(found) == "0–0 of 0"
+    assert not _run("search", "nobody").stderr
+
+
+def test_what_is_in_doubt_says_of_what() -> None:
+    text = _words(_run("compare", _met()))
+    assert "documents more than 20 · signed" in text
+    assert "“подписано более 20 документов" in text
+
+
+def test_help_begins_with_first_steps_and_lists_by_purpose() -> None:
+    text = _words(_run("--help"))
+    at = [text.index(words) for words in ("First steps", "dragoman add", "─ Read", "─ Ask", "─ Decide", "─ Keep up")]
+    assert at == sorted(at)

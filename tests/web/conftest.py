@@ -33,8 +33,9 @@ def _invented_names() -> Iterator[None]:
 
 def _forget() -> None:
     from dragoman.gazetteer import gazetteer
+    from dragoman.gazetteer.meanings import meanings
 
-    for kept in (gazetteer, names.countries, names.organisations, names.people, names.places):
+    for kept in (gazetteer, meanings, names.countries, names.organisations, names.people, names.places):
         kept.cache_clear()
 
 

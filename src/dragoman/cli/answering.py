@@ -12,6 +12,8 @@ from dragoman.api import Comparison, Fact, Filters, Found, Ledger, Silences, Sli
 from dragoman.cli import stories, table, terminal
 from dragoman.cli.terminal import plain
 from dragoman.cli.words import code, facts
+from dragoman.gazetteer.meanings import meant_by
+from dragoman.history.comparison import Outcome
 
 _NARROW = 60
 
@@ -21,6 +23,16 @@ def search(words: str, where: str | None, what: str, filters: Filters, part: Sli
     with terminal.opened(where) as record:
         found = api.search(record, words, what=what, filters=filters, part=part)
         terminal.give(found, form, _show_found)
+        if words and not found.hits:
+            _suggest(words)
+
+
+def _suggest(words: str) -> None:
+    """Say, where words of no text were found, whom they name."""
+    people, parties = meant_by(words, "person"), meant_by(words, "party")
+    if people or parties:
+        better = f'show person "{people[0]}"' if people else f"search --party {parties[0]}"
+        terminal.report(f"words are looked for in the language of the texts; by name: dragoman {better}")
 
 
 def ledger(
@@ -129,12 +141,15 @@ def _show_comparison(found: Comparison, console: Console) -> None:
     for telling in found.tellings:
         about = facts(telling.language, telling.published, telling.outlet, telling.headline, telling.id[:10])
         console.print(Text(f"{names[telling.id]}  {about}"))
-    _facts("differences", found.differences, names, console)
+    _differences(found, names, console)
     if found.only:
         table.heading("topics of one alone", len(found.only), console)
         for ident, topics in found.only.items():
             console.print(Text(f"  {names[ident]}  {', '.join(map(code, topics))}", style="cyan"))
-    _facts("facts", found.facts, names, console)
+    if found.facts:
+        table.heading("facts", len(found.facts), console)
+        for fact in found.facts:
+            console.print(_fact(fact, names))
     table.heading("statements", len(found.statements), console)
     for row in found.statements:
         head = facts(
@@ -145,26 +160,36 @@ def _show_comparison(found: Comparison, console: Console) -> None:
             console.print(Text(f"  {names[said.document_id]}  “{plain(said.quote)}”"))
     table.heading("outcomes", len(found.outcomes), console)
     for outcome in found.outcomes:
-        told_by = " ".join(names[ident] for ident in outcome.told_by)
-        console.print(
-            Text(f"{code(outcome.verdict)}  ", style=_style(outcome.verdict)).append(
-                f"{plain(outcome.title or outcome.type)}  {told_by}", style="bold"
-            )
+        head = facts(
+            " ".join(filter(None, (code(outcome.kind or outcome.type), _count(outcome)))),
+            code(outcome.status or ""),
+            ", ".join(map(code, outcome.topics)),
         )
+        console.print(Text(f"{code(outcome.verdict)}  ", style=_style(outcome.verdict)).append(head, style="bold"))
+        for words in outcome.words:
+            console.print(Text(f"  {names[words.document_id]}  “{plain(words.quote or '')}”"))
         for fact in outcome.facts:
             if fact.verdict != "agree":
                 console.print(_fact(fact, names))
 
 
-def _facts(name: str, found: Sequence[Fact], names: dict[str, str], console: Console) -> None:
-    if found:
-        table.heading(name, len(found), console)
-        for fact in found:
-            console.print(_fact(fact, names))
+def _differences(found: Comparison, names: dict[str, str], console: Console) -> None:
+    if not found.differences:
+        return
+    table.heading("differences", len(found.differences), console)
+    of_outcomes = [(outcome.title or outcome.type, fact) for outcome in found.outcomes for fact in outcome.facts]
+    for of, fact in [*(("", fact) for fact in found.facts), *of_outcomes]:
+        if fact.verdict == "differ":
+            console.print(_fact(fact, names, of))
 
 
-def _fact(fact: Fact, names: dict[str, str]) -> Text:
-    line = Text(f"  {code(fact.field)}  ", style=_style(fact.verdict))
+def _count(outcome: Outcome) -> str | None:
+    about = code(outcome.count_is) + " " if outcome.count_is and outcome.count_is != "exact" else ""
+    return f"{about}{outcome.count}" if outcome.count else None
+
+
+def _fact(fact: Fact, names: dict[str, str], of: str = "") -> Text:
+    line = Text(f"  {facts(of, code(fact.field))}  ", style=_style(fact.verdict))
     for words in fact.values:
         basis = f" ({code(words.basis)})" if words.basis else ""
         line.append(f"{names[words.document_id]}: {code(words.value or '—')}{basis}  ", style="not bold")
@@ -173,6 +198,9 @@ def _fact(fact: Fact, names: dict[str, str]) -> Text:
 
 def _show_silences(found: Silences, console: Console) -> None:
     console.print(Text(f"{stories.counted(found.encounters, 'encounter')} told by outlets of both", style="dim"))
+    if not found.encounters:
+        console.print(Text("Nothing to compare: `add --source OUTLET` says whose a text is.", style="italic"))
+        return
     for side in found.sides:
         left_out = ", ".join(f"{code(tally.value)} {tally.count}" for tally in side.topics) or "nothing"
         console.print(Text(f"{plain(side.country)} leaves out: ", style="bold").append(left_out, style="cyan not bold"))

@@ -14,9 +14,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-show_app = typer.Typer(no_args_is_help=True, help="Show one thing in the record: a document, or a pair of states.")
-app.add_typer(show_app, name="show")
-app.add_typer(names.app, name="gazetteer")
+show_app = typer.Typer(
+    no_args_is_help=True,
+    help="Show one thing in the record: a document, a pair of states, a person, an encounter, an agreement.",
+)
+READ, ASK, DECIDE, KEEP_UP = "Read", "Ask", "Decide", "Keep up"
+"""Under which heading help lists a command."""
+app.add_typer(show_app, name="show", rich_help_panel=ASK)
+app.add_typer(names.app, name="gazetteer", rich_help_panel=KEEP_UP)
 
 
 class ReadFormat(StrEnum):
@@ -33,14 +38,6 @@ class ShowFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
-
-
-class ExportFormat(StrEnum):
-    """How the record is written out."""
-
-    CSV = "csv"
-    JSONL = "jsonl"
-    PARQUET = "parquet"
 
 
 Paths = Annotated[
@@ -68,6 +65,15 @@ RecordPath = Annotated[
     str | None,
     typer.Option("--record", metavar="FILE", help="The record. Default: $DRAGOMAN_RECORD, or else ./dragoman.sqlite."),
 ]
+OneParty = Annotated[
+    str,
+    typer.Argument(
+        metavar="PARTY",
+        callback=checks.party,
+        help="A country or an organisation, by code or by name: CN, China, 中国, SCO.",
+    ),
+]
+OtherParty = Annotated[str, typer.Argument(metavar="PARTY", callback=checks.party, help="The other one.")]
 Shown = Annotated[ShowFormat, typer.Option("--format", "-f", help="table for people, json for programs.")]
 
 
@@ -87,11 +93,18 @@ def dragoman(
 ) -> None:
     """Read the news of diplomacy, and keep the record of relations between states.
 
+    \b
+    First steps:
+      dragoman read report.txt               what one text tells; nothing is kept
+      dragoman add *.txt                     keep it, in ./dragoman.sqlite
+      dragoman show dyad China Kazakhstan    what is on record between two
+      dragoman serve                         the same in a browser
+
     Exit codes: 0 all went well; 1 something could not be read or opened, and was named on standard error; 2 usage.
     """
 
 
-@app.command()
+@app.command(rich_help_panel=READ)
 def read(
     paths: Paths,
     form: Annotated[ReadFormat, typer.Option("--format", "-f", help="table for people, the others for programs.")] = (
@@ -117,7 +130,7 @@ def read(
     reading.read(paths, form.value, reading.Given(language, published, source))
 
 
-@app.command()
+@app.command(rich_help_panel=READ)
 def add(
     paths: Paths,
     record: RecordPath = None,
@@ -135,38 +148,6 @@ def add(
     from dragoman.cli import reading
 
     reading.add(paths, record, reading.Given(language, published, source))
-
-
-@app.command()
-def recode(record: RecordPath = None, form: Shown = ShowFormat.TABLE) -> None:
-    """Read every document in the record again with today's coder: what was gained, lost and read otherwise.
-
-    Former readings are kept, and what people decided holds.
-
-    \b
-    Example:
-      dragoman recode --record asia.sqlite
-    """
-    from dragoman.cli import reading
-
-    reading.recode(record, form.value)
-
-
-@app.command()
-def export(
-    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where the files go; made if it is not there.")],
-    record: RecordPath = None,
-    form: Annotated[ExportFormat, typer.Option("--format", "-f", help="csv, jsonl or parquet.")] = ExportFormat.CSV,
-) -> None:
-    """Write the record into files, one a record type, with a data dictionary beside them.
-
-    \b
-    Example:
-      dragoman export tables --format parquet
-    """
-    from dragoman.cli import reading
-
-    reading.export(folder, record, form.value)
 
 
 @show_app.command("document")
@@ -188,8 +169,8 @@ def show_document(
 
 @show_app.command("dyad")
 def show_dyad(
-    one: Annotated[str, typer.Argument(metavar="PARTY", help="A country (ISO 3166-1: CN) or an organisation (SCO).")],
-    other: Annotated[str, typer.Argument(metavar="PARTY", help="The other one.")],
+    one: OneParty,
+    other: OtherParty,
     record: RecordPath = None,
     form: Shown = ShowFormat.TABLE,
 ) -> None:
@@ -198,13 +179,14 @@ def show_dyad(
     \b
     Example:
       dragoman show dyad CN KZ
+      dragoman show dyad China Kazakhstan
     """
     from dragoman.cli import showing
 
     showing.dyad(one, other, record, form.value)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def who(
     words: Annotated[list[str], typer.Argument(metavar="NAME|OFFICE", help="As a text has it, in any language read.")],
     on: Annotated[
@@ -236,28 +218,7 @@ def who(
     asking.who(" ".join(words), on, country, language, form.value)
 
 
-@app.command("new-language")
-def new_language(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The language's BCP 47 code: uz, tr, sr-Latn.")],
-    name: Annotated[str, typer.Option(metavar="NAME", help="Its name in English.")],
-    packs: Annotated[
-        str | None, typer.Option(metavar="FOLDER", help="Where packs are kept. Default: the package's own folder.")
-    ] = None,
-) -> None:
-    """Make the folder of a language that is not read yet, and print what is to be filled in.
-
-    The tests of tests/lang run over every folder they find: they fail until nothing is left to fill in.
-
-    \b
-    Example:
-      dragoman new-language uz --name Uzbek
-    """
-    from dragoman.cli import languages
-
-    languages.new_language(code, name, packs)
-
-
-@app.command("list")
+@app.command("list", rich_help_panel=ASK)
 def list_documents(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words of the headline.")] = None,
     record: RecordPath = None,
@@ -277,7 +238,7 @@ def list_documents(
     showing.documents(" ".join(words or ()), record, language, offset, limit)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def serve(
     record: RecordPath = None,
     host: Annotated[

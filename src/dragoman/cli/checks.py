@@ -45,6 +45,44 @@ def country(value: str | None) -> str | None:
     return value.upper() if value else None
 
 
+def party(value: str | None) -> str | None:
+    """Return a party's code: as it is given, or of a name in any language; BadParameter for what is no party's.
+
+    >>> party("kz"), party("Китай")
+    ('KZ', 'CN')
+    """
+    if value is None or re.fullmatch(r"[A-Za-z]{2}|[A-Z][A-Z0-9+-]{2,11}", value):
+        return value.upper() if value else None
+    from dragoman.gazetteer.meanings import meant_by
+
+    found = meant_by(value, "party")
+    if len(found) != 1:
+        raise typer.BadParameter(f"{value!r} is no party that is known: a code (KZ, SCO) or a name (Kazakhstan)")
+    return found[0]
+
+
+def parties(values: tuple[str, str] | None) -> tuple[str, str] | None:
+    """Return the codes of two parties; BadParameter as for one."""
+    if not values:
+        return None
+    one, other = (party(value) or "" for value in values)
+    return one, other
+
+
+def person(value: str | None) -> str | None:
+    """Return the English name that the record knows somebody by, of a name in any language; else the name itself.
+
+    >>> person("Токаев"), person("Nikto")
+    ('Kassym-Jomart Tokayev', 'Nikto')
+    """
+    if value is None:
+        return None
+    from dragoman.gazetteer.meanings import meant_by
+
+    found = meant_by(value, "person")
+    return found[0] if len(found) == 1 else value
+
+
 def language(value: str | None) -> str | None:
     """Return a language code, BCP 47; BadParameter for what cannot be one. A country's code that stands for one is it.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.app import RecordPath, app
+from dragoman.cli.app import DECIDE, RecordPath, app
 
 if TYPE_CHECKING:
     from dragoman.api import Decision
@@ -26,7 +26,7 @@ Who = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides. Defa
 Why = Annotated[str, typer.Option(metavar="REASON", help="Why.")]
 
 
-@app.command()
+@app.command(rich_help_panel=DECIDE)
 def merge(
     one: Annotated[str, typer.Argument(metavar="ID", help="A story's id.")],
     other: Annotated[str, typer.Argument(metavar="ID", help="The other one's.")],
@@ -47,7 +47,7 @@ def merge(
         _say(api.merge(opened, one, other, who=_who(who), why=why))
 
 
-@app.command()
+@app.command(rich_help_panel=DECIDE)
 def split(
     story: Annotated[str, typer.Argument(metavar="ID", help="A story's id.")],
     records: Annotated[list[str], typer.Argument(metavar="RECORD", help="The records that are of another one.")],
@@ -68,7 +68,7 @@ def split(
         _say(api.split(opened, story, records, who=_who(who), why=why))
 
 
-@app.command()
+@app.command(rich_help_panel=DECIDE)
 def review(
     verdict: Annotated[Verdict, typer.Argument(help="confirm, correct or reject.")],
     ident: Annotated[str, typer.Argument(metavar="RECORD", help="The record's id.")],
@@ -97,7 +97,7 @@ def review(
                 _say(api.correct(opened, ident, _changes(changes or ()), who=_who(who), why=why))
 
 
-@app.command()
+@app.command(rich_help_panel=DECIDE)
 def undo(
     decision: Annotated[int, typer.Argument(metavar="NUMBER", help="The decision's number.")],
     record: RecordPath = None,
@@ -117,7 +117,7 @@ def undo(
         _say(api.undo(opened, decision, who=_who(who), why=why))
 
 
-@app.command()
+@app.command(rich_help_panel=DECIDE)
 def decisions(
     record: RecordPath = None,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="How many.")] = 50,

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli import checks
-from dragoman.cli.app import Language, RecordPath, ShowFormat, Shown, app, show_app
+from dragoman.cli.app import ASK, Language, OneParty, OtherParty, RecordPath, ShowFormat, Shown, app, show_app
 
 
 class What(StrEnum):
@@ -47,9 +47,16 @@ class CountFormat(StrEnum):
     CSV = "csv"
 
 
-Party = Annotated[str | None, typer.Option(metavar="PARTY", help="One party: KZ, SCO.")]
-Dyad = Annotated[tuple[str, str] | None, typer.Option(metavar="PARTY PARTY", help="Two parties, in any order: CN KZ.")]
-Person = Annotated[str | None, typer.Option(metavar="NAME", help="A person, by English name or id.")]
+Party = Annotated[
+    str | None, typer.Option(metavar="PARTY", callback=checks.party, help="One party, by code or name: KZ, SCO, China.")
+]
+Dyad = Annotated[
+    tuple[str, str] | None,
+    typer.Option(metavar="PARTY PARTY", callback=checks.parties, help="Two parties, in any order: CN KZ."),
+]
+Person = Annotated[
+    str | None, typer.Option(metavar="NAME", callback=checks.person, help="A person, by a name in any language, or id.")
+]
 Kind = Annotated[str | None, typer.Option(metavar="KIND", help="meeting, call, treaty, project ...")]
 Topic = Annotated[str | None, typer.Option(metavar="TOPIC", help="energy, transport, water ...")]
 Outlet = Annotated[str | None, typer.Option(metavar="OUTLET", help="An outlet's host or name.")]
@@ -60,7 +67,7 @@ Ident = Annotated[str, typer.Argument(metavar="ID", help="The story's id, the be
 
 @show_app.command("person")
 def show_person(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="The English name, or the id.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name in any language, or the id.")],
     record: RecordPath = None,
     form: Shown = ShowFormat.TABLE,
 ) -> None:
@@ -69,6 +76,7 @@ def show_person(
     \b
     Example:
       dragoman show person "Xi Jinping"
+      dragoman show person Токаев
     """
     from dragoman.cli import showing
 
@@ -101,7 +109,7 @@ def show_agreement(ident: Ident, record: RecordPath = None, form: Shown = ShowFo
     showing.story(ident, record, form.value)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def search(
     words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Words, in any form.")] = None,
     record: RecordPath = None,
@@ -125,6 +133,8 @@ def search(
 ) -> None:
     """Find documents or records that have all the words in any of their forms, latest first.
 
+    Words are looked for in the language of the texts; --person, --party and --dyad know names in every language.
+
     \b
     Examples:
       dragoman search энергетика --dyad CN KZ
@@ -140,7 +150,7 @@ def search(
     answering.search(" ".join(words or ()), record, what.value, filters, Slice(offset=offset, limit=limit), form.value)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def ledger(
     record: RecordPath = None,
     dyad: Dyad = None,
@@ -164,7 +174,7 @@ def ledger(
     answering.ledger(record, chosen, standing, as_of, Filters(dyad=dyad, party=party), form.value)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def stats(
     by: Annotated[
         list[str] | None,
@@ -192,7 +202,7 @@ def stats(
     answering.stats(by or ["month"], record, what, filters, form.value)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def compare(
     one: Annotated[str, typer.Argument(metavar="ID", help="An encounter's id, or a document's.")],
     other: Annotated[str | None, typer.Argument(metavar="ID", help="With a document: the other one.")] = None,
@@ -200,6 +210,8 @@ def compare(
     form: Shown = ShowFormat.TABLE,
 ) -> None:
     """Put the tellings of an encounter side by side: what all tell, what one alone tells, where they contradict.
+
+    Identifiers stand in what `show dyad`, `show person` and `list` print.
 
     \b
     Examples:
@@ -211,10 +223,10 @@ def compare(
     answering.compare(one, other, record, form.value)
 
 
-@app.command()
+@app.command(rich_help_panel=ASK)
 def silences(
-    one: Annotated[str, typer.Argument(metavar="PARTY", help="A country: CN.")],
-    other: Annotated[str, typer.Argument(metavar="PARTY", help="The other one.")],
+    one: OneParty,
+    other: OtherParty,
     record: RecordPath = None,
     form: Shown = ShowFormat.TABLE,
 ) -> None:
@@ -226,4 +238,4 @@ def silences(
     """
     from dragoman.cli import answering
 
-    answering.silences(one.upper(), other.upper(), record, form.value)
+    answering.silences(one, other, record, form.value)

@@ -6,6 +6,7 @@ from rich.text import Text
 from dragoman import api
 from dragoman.cli import stories, table, terminal
 from dragoman.cli.terminal import plain
+from dragoman.gazetteer.meanings import meant_by
 
 
 def document(ident: str, where: str | None, form: str) -> None:
@@ -34,19 +35,37 @@ def documents(words: str, where: str | None, language: str | None, offset: int, 
 
 def dyad(one: str, other: str, where: str | None, form: str) -> None:
     """Print the dossier of a dyad."""
-    first, second = (party.upper() if len(party) == 2 else party for party in (one, other))
-    if first == second:
+    if one == other:
         raise typer.BadParameter("a dyad is two different parties")
     with terminal.opened(where) as record:
-        dossier = api.dossier(record, first, second)
+        dossier = api.dossier(record, one, other)
         terminal.give(dossier, form, stories.show_dossier)
 
 
 def person(ident: str, where: str | None, form: str) -> None:
     """Print what is on record of a person."""
     with terminal.opened(where) as record:
-        found = api.person(record, ident)
+        found = api.person(record, _english(record, ident))
         terminal.give(found, form, stories.show_person)
+
+
+def _english(record: api.Record, name: str) -> str:
+    """Return the English name of whoever on record is called so, in any language; the name itself for nobody else.
+
+    BadParameter where there are several.
+    """
+    known = [one for one in meant_by(name, "person") if _is_known(record, one)]
+    if len(known) > 1 and not _is_known(record, name):
+        raise typer.BadParameter(f"{name!r} is {', '.join(known[:-1])} or {known[-1]}")
+    return known[0] if len(known) == 1 else name
+
+
+def _is_known(record: api.Record, name: str) -> bool:
+    try:
+        api.person(record, name, limit=1)
+    except api.NotFoundError:
+        return False
+    return True
 
 
 def story(ident: str, where: str | None, form: str) -> None:

@@ -1,30 +1,21 @@
 """Whom and what the words of a search name, in any language: people, parties and cities, and their encounters."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlencode
 
 from dragoman import api
 from dragoman.api import Filters, Record, Slice, Story
 from dragoman.gazetteer import gazetteer
-from dragoman.web.tongue import LANGUAGES
+from dragoman.gazetteer.meanings import Named, meanings
 
-_GROUPS = {
-    "person": "person", "surname": "person", "country": "party", "adj": "party", "demonym": "party", "org": "party",
-    "place": "city", "capital": "city",
-}  # fmt: skip
 _WORD = re.compile(r"[\w'’·.-]+")
 _HAN = re.compile(r"[\u3400-\u9fff·]+")
 _LONGEST = 5
 """Words of a name."""
 _ASKED, _LOOKED, _SHOWN = 4, 200, 5
 """How many people of one surname are looked up, how many encounters are looked through, how many shown."""
-
-Named = tuple[str, str]
-"""A group (person, party, city), and an English name or a party's code."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +92,7 @@ def _on_record(record: Record, people: list[str]) -> list[str]:
 
 def _found(words: str) -> Iterator[frozenset[Named]]:
     """Yield what each name in some words may mean, the longest names first taken."""
-    names = _names()
+    names = meanings()
     said = [part for word in _WORD.findall(words.casefold())[:20] for part in _pieces(word, names)]
     at = 0
     while at < len(said):
@@ -115,7 +106,7 @@ def _found(words: str) -> Iterator[frozenset[Named]]:
             at += 1
 
 
-def _pieces(word: str, names: dict[str, frozenset[Named]]) -> Iterator[str]:
+def _pieces(word: str, names: Mapping[str, frozenset[Named]]) -> Iterator[str]:
     """Yield a word; of Han, which has no spaces, the longest names in it."""
     if not _HAN.fullmatch(word) or word in names:
         yield word
@@ -126,22 +117,3 @@ def _pieces(word: str, names: dict[str, frozenset[Named]]) -> Iterator[str]:
         if size:
             yield word[at : at + size]
         at += size or 1
-
-
-@cache
-def _names() -> dict[str, frozenset[Named]]:
-    """Return what every name of every language may mean, by the name in small letters."""
-    known = gazetteer()
-    found: dict[str, set[Named]] = defaultdict(set)
-    for language in LANGUAGES:
-        for name in known.names(language):
-            group = _GROUPS.get(name.kind)
-            value: str | None = name.value
-            if group == "person":
-                value = known.people[name.value].name if name.value in known.people else None
-            elif group == "city":
-                place = known.capitals.get(name.value, name.value)
-                value = known.places[place][2] if place in known.places else None
-            if group and value:
-                found[name.form.casefold()].add((group, value))
-    return {form: frozenset(values) for form, values in found.items()}

@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 
 from dragoman import api
 from dragoman.api import NotFoundError
+from dragoman.gazetteer.meanings import meant_by
 from dragoman.web import names
 from dragoman.web.memory import Memory
 from dragoman.web.render import record_of, render, tongue
@@ -45,14 +46,8 @@ def names_path(ident: str) -> str:
 
 
 def _english(words: str) -> list[str]:
-    """Return the English names of whom words mean: by a name as it stands, or an office."""
-    folded = words.casefold()
-    found = [
-        english
-        for language in ("en", "ru", "zh", "kk")
-        for english, form in names.people(language).items()
-        if form.casefold() == folded
-    ]
+    """Return the English names of whom words mean: by a name, whole or the surname alone, or an office."""
+    found = meant_by(words, "person")
     try:
         answer = api.who(words)
     except api.DragomanError:
