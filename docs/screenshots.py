@@ -36,7 +36,9 @@ def main(folder: Path) -> None:
             time.sleep(0.01)
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         (invented,) = (hit.document.id for hit in api.search(record, "Велен").hits)
+        (tianjin,) = (one.id for one in api.stories(record).stories if one.tellings > 1)
         shots = {
+            "encounter": (f"/stories/{tianjin}", 1280, "en-GB", False),
             "home": ("/", 1280, "en-GB", False),
             "document": (f"/documents/{invented}", 1280, "en-GB", False),
             "dyad": ("/dyads/XA/XB", 1280, "zh-CN", True),

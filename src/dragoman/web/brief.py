@@ -1,10 +1,10 @@
 """An encounter in short: what was signed, what each promised and called for, what one telling alone has."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.api import Comparison, Story
-from dragoman.history.comparison import Fact, Outcome, Row, Said
+from dragoman.history.comparison import Fact, Outcome, Row, Said, Words
 from dragoman.model.terms import CLASS_OF_ACT
 
 _PROMISES, _CALLS = "commissive", "directive"
@@ -33,21 +33,23 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Single:
-    """A field that one telling alone fills: whose it is, its value, and the words."""
+    """A field that is filled there alone: whose it is, its value, and the words of one telling."""
 
     type: str
     of: Outcome | None
     field: str
     value: str
-    quote: str | None
-    record: str | None
+    words: Words
 
 
 @dataclass(frozen=True)
 class Alone:
-    """What one telling has and no other: topics with a record each, fields, statements, outcomes."""
+    """What one telling has and no other, or all that have it are in one language and others are not.
 
-    document: str
+    Topics with a record each, fields, statements, outcomes.
+    """
+
+    documents: tuple[str, ...]
     topics: tuple[tuple[str, str | None], ...]
     fields: tuple[Single, ...]
     statements: tuple[Row, ...]
@@ -107,37 +109,49 @@ def _speeches(rows: Iterable[Row], kind: str) -> Iterator[Speech]:
 
 
 def _alone(compared: Comparison) -> Iterator[Alone]:
+    """Yield what single tellings have alone, and then what those of one language have."""
+    spoken: dict[str | None, list[str]] = {}
     for teller in compared.tellings:
-        fields = tuple(_single(compared, teller.id))
+        spoken.setdefault(teller.language, []).append(teller.id)
+    several = [tuple(ids) for ids in spoken.values() if len(ids) > 1 and len(spoken) > 1]
+    for ids in [*((teller.id,) for teller in compared.tellings), *several]:
+        least = min(len(ids), 2)
+
+        def mine(having: Iterable[str], ids: tuple[str, ...] = ids, least: int = least) -> bool:
+            found = set(having)
+            return len(found) >= least and found <= set(ids)
+
+        fields = tuple(_singles(compared, mine))
         named = {one.field.partition(":")[2] for one in fields}
         found = Alone(
-            document=teller.id,
-            topics=tuple(one for one in only_of(compared, teller.id) if one[0] not in named),
+            documents=ids,
+            topics=tuple(one for one in only_of(compared, ids[0]) if one[0] not in named) if len(ids) == 1 else (),
             fields=fields,
-            statements=tuple(
-                row for row in compared.statements if {one.document_id for one in row.said} == {teller.id}
-            ),
-            outcomes=tuple(one for one in compared.outcomes if one.told_by == (teller.id,)),
+            statements=tuple(row for row in compared.statements if mine(one.document_id for one in row.said)),
+            outcomes=tuple(one for one in compared.outcomes if mine(one.told_by)),
         )
         if found.topics or found.fields or found.statements or found.outcomes:
             yield found
 
 
-def _single(compared: Comparison, document: str) -> Iterator[Single]:
-    """Yield what a telling alone knows; of lists of names, those that it alone has."""
+def _singles(compared: Comparison, mine: Callable[[Iterable[str]], bool]) -> Iterator[Single]:
+    """Yield what is known there alone; of lists of people, those whom no other names."""
     for of, fact in _facts(compared):
-        if fact.verdict != "one_only":
+        if fact.verdict == "differ":
             continue
-        mine = next((one for one in fact.values if one.document_id == document), None)
-        others = [one.value for one in fact.values if one.document_id != document and one.value]
-        if mine is None or mine.value is None:
-            continue
-        value = mine.value
-        if others:
-            heard = {name for other in others for name in other.split("; ")}
-            value = "; ".join(name for name in value.split("; ") if name not in heard)
-        if value:
-            yield Single(of.type if of else "encounters", of, fact.field, value, mine.quote, mine.record_id)
+        known = [one for one in fact.values if one.value]
+        type_ = of.type if of else "encounters"
+        if fact.field == "people":
+            for name in dict.fromkeys(name for one in known for name in _names(one)):
+                having = [one for one in known if name in _names(one)]
+                if mine(one.document_id for one in having) and len(having) < len(compared.tellings):
+                    yield Single(type_, of, fact.field, name, having[0])
+        elif known and mine(one.document_id for one in known):
+            yield Single(type_, of, fact.field, known[0].value or "", known[0])
+
+
+def _names(words: Words) -> list[str]:
+    return (words.value or "").split("; ")
 
 
 def only_of(compared: Comparison, document: str) -> list[tuple[str, str | None]]:

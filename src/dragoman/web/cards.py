@@ -240,6 +240,8 @@ def _word(part: str, field: str, value: object, language: str) -> Word:
         return Word(names.party(text, language))
     if field in _DATES:
         return Word(names.date(text, language))
+    if field == "signatories":
+        return Word(names.person(text, language))
     if field == "city":
         return Word(names.city(text, language))
     try:
