@@ -119,5 +119,5 @@ def test_the_year_turns_with_the_reference_day(calendar: Calendar) -> None:
 
 def test_dates_are_found_where_they_begin(calendar: Calendar) -> None:
     text = "Вчера и 3 июня, а также 31 ноября."
-    found = calendar.find_at(text, DAY, [0, 6, 8, 23])
+    found = calendar.find_at(text.lower(), DAY, [0, 6, 8, 23])
     assert [(text[d.start : d.end], d.iso) for d in found] == [("Вчера", "2025-06-14"), ("3 июня", "2025-06-03")]

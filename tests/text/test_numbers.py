@@ -14,7 +14,7 @@ def numerals() -> Numerals:
 
 
 def only(numerals: Numerals, text: str) -> Amount:
-    (amount,) = numerals.find(text, 0, len(text))
+    (amount,) = numerals.find(text.lower(), 0, len(text))
     return amount
 
 
@@ -85,12 +85,15 @@ def test_a_scale_is_told(numerals: Numerals) -> None:
 
 def test_several_amounts_come_in_order(numerals: Numerals) -> None:
     text = "Товарооборот вырос на 12% и достиг 1,6 млрд долларов."
-    assert [(a.value, a.percent) for a in numerals.find(text, 0, len(text))] == [(12, True), (1_600_000_000, False)]
+    assert [(a.value, a.percent) for a in numerals.find(text.lower(), 0, len(text))] == [
+        (12, True),
+        (1_600_000_000, False),
+    ]
 
 
 @pytest.mark.parametrize("text", ["трижды", "пятница", "семья", "столица", "сток", "однако", "Двина", ""])
 def test_a_word_that_only_begins_like_a_number_is_none(numerals: Numerals, text: str) -> None:
-    assert numerals.find(text, 0, len(text)) == []
+    assert numerals.find(text.lower(), 0, len(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -126,7 +129,7 @@ def test_an_amount_in_words(numerals: Numerals, text: str, value: float) -> None
     ],
 )
 def test_what_is_no_number_of_several_words(numerals: Numerals, text: str, values: list[float]) -> None:
-    assert [a.value for a in numerals.find(text, 0, len(text))] == values
+    assert [a.value for a in numerals.find(text.lower(), 0, len(text))] == values
 
 
 @pytest.mark.parametrize(
@@ -138,4 +141,4 @@ def test_what_is_no_number_of_several_words(numerals: Numerals, text: str, value
 )
 @pytest.mark.xfail(strict=True, reason="a scale alone, and numbers that go on behind a scale")
 def test_an_amount_that_is_not_read_yet(numerals: Numerals, text: str, value: float) -> None:
-    assert [a.value for a in numerals.find(text, 0, len(text))] == [value]
+    assert [a.value for a in numerals.find(text.lower(), 0, len(text))] == [value]

@@ -10,7 +10,7 @@ from dragoman.coder.token import Token
 from dragoman.text.features import INFINITIVE, NOM, PARTICIPLE, PAST, PRESENT
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Head:
     """A frame of reported speech in one sentence, in token places.
 
@@ -25,10 +25,25 @@ class Head:
     first: int
     last: int
     take: str
-    act: str | None = None
-    speaker: Token | None = None
-    voice: str = "subject"
-    mute: bool = False
+    act: str | None
+    speaker: Token | None
+    voice: str
+    mute: bool
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self, rule: Rule, at: int, end: int, verb: int, first: int, last: int, take: str, act: str | None = None
+    ) -> None:
+        self.rule = rule
+        self.at = at
+        self.end = end
+        self.verb = verb
+        self.first = first
+        self.last = last
+        self.take = take
+        self.act = act
+        self.speaker = None
+        self.voice = "subject"
+        self.mute = False
 
 
 def barred(language: Language, rule: Rule, signature: str, match: re.Match[str]) -> bool:

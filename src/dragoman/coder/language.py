@@ -188,7 +188,7 @@ class Language:
     def charset(self, *wanted: str, marks: str = "") -> frozenset[str]:
         """Return the signatures of tokens of given classes, and of `marks`, for quick tests. KeyError for what was not
         compiled in."""
-        key = (marks, *wanted)
+        key = (marks, *wanted) if marks else wanted
         found = self._charsets.get(key)
         if found is None:
             found = self._charsets[key] = frozenset(marks + "".join(self.charsets[w] for w in wanted))

@@ -11,8 +11,9 @@ from dragoman.text.dates import Calendar
 Span = tuple[int, int]
 
 _LINE: Final = "(?m)^"
-_FEED: Final = re.compile("\n")
 _CLOCK: Final = re.compile(r"\d:\d\d")
+_CLOCKED: Final = (":",)
+"""The hint of a stamp with a time of day."""
 _PARAGRAPH: Final = 120
 """A line as long as this that ends like a sentence is a paragraph, no link or heading."""
 _HEAD: Final = 3000
@@ -40,16 +41,22 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A layout pattern, and a string that a text must hold for it to be worth trying."""
+    """A layout pattern. `hints` are strings of which a text must hold one for it to be worth trying; `lead` is what may
+    stand right before a match and belongs to it."""
 
-    hint: str
+    hints: tuple[str, ...]
     expression: re.Pattern[str]
+    lead: re.Pattern[str] | None = None
+
+    def at_line(self) -> bool:
+        """Whether all matches stand at a line's start."""
+        return self.expression.pattern.startswith(_LINE)
 
     def find(self, text: str, end: int, lines: list[int] | None = None) -> list[re.Match[str]]:
         """Return all matches before `end`; one at a line's start is tried at `lines`, where those are known."""
-        if self.hint not in text:
+        if self.hints and not any(hint in text for hint in self.hints):
             return []
-        if lines is None or not self.expression.pattern.startswith(_LINE):
+        if lines is None or not self.at_line():
             return list(self.expression.finditer(text, 0, end))
         found: list[re.Match[str]] = []
         behind = 0
@@ -58,6 +65,34 @@ class Pattern:
                 found.append(match)
                 behind = max(match.end(), start + 1)
         return found
+
+    def spans(self, text: str, end: int, lines: list[int]) -> list[Span]:
+        """Return the spans of all matches before `end`, and of what belongs to them before them."""
+        found = [match.span() for match in self.find(text, end, lines)]
+        if self.lead is None:
+            return found
+        leads = [self.lead.search(text, max(0, start - _LEAD), start) for start, _ in found]
+        return [(lead.start() if lead else start, stop) for lead, (start, stop) in zip(leads, found, strict=True)]
+
+
+_LEAD: Final = 40
+"""What belongs to a match before it has no more characters."""
+
+
+class Patterns:
+    """The patterns of one kind, and those at a line's start without a hint as one: hardly any line matches that."""
+
+    def __init__(self, patterns: list[Pattern]) -> None:
+        self.all = patterns
+        lines = [p.expression.pattern.removeprefix(_LINE) for p in patterns if p.at_line() and not p.hints]
+        bare = "|".join(re.sub(r"\(\?P<[a-z_]+>", "(?:", line) for line in lines)
+        self.line = re.compile(f"{_LINE}(?:{bare})") if lines else None
+
+    def at(self, text: str, end: int, lines: list[int]) -> list[tuple[Pattern, list[int]]]:
+        """Return each pattern with those of some lines at which it is worth trying before `end`."""
+        line = self.line
+        likely = [] if line is None else [start for start in lines if start <= end and line.match(text, start, end)]
+        return [(pattern, lines if pattern.hints else likely) for pattern in self.all]
 
 
 class LayoutRules:
@@ -71,7 +106,7 @@ class LayoutRules:
         self._written = self.calendar.written()
         self.cut = self._compile("cut")
         """Where the article ends."""
-        self.skip = [*self._compile("skip"), *self._compile("source")]
+        self.skip = self._compile("skip", "source")
         """What is none of it."""
         self.credit = self._compile("credit")
         """Photo credits."""
@@ -84,31 +119,35 @@ class LayoutRules:
         self.opening = self._compile("opening")
         """Words that open a sentence, whatever stands before them."""
 
-    def _compile(self, name: str) -> list[Pattern]:
+    def _compile(self, *names: str) -> Patterns:
         found = []
-        for entry in self.table.get(name, []):
-            hint, pattern = ("", entry) if isinstance(entry, str) else (entry["hint"], entry["pattern"])
+        for entry in (entry for name in names for entry in self.table.get(name, [])):
+            told: dict[str, Any] = {"pattern": entry} if isinstance(entry, str) else entry
+            pattern, hints, lead = told["pattern"], told.get("hint", ()), told.get("lead")
             for place in range(pattern.count("{date}")):
                 group = f"(?P<date>{self._written})" if place == 0 else self._written
                 pattern = pattern.replace("{date}", group, 1)
-            found.append(Pattern(hint, re.compile(pattern)))
-        return found
+            hints = (hints,) if isinstance(hints, str) else tuple(hints)
+            found.append(Pattern(hints, re.compile(pattern), re.compile(rf"(?:{lead})\Z") if lead else None))
+        return Patterns(found)
 
     def openings(self, text: str) -> list[int]:
         """Return where words stand that open a sentence, whatever stands before them."""
-        return sorted({m.start() for p in self.opening for m in p.find(text, len(text))})
+        return sorted({m.start() for p in self.opening.all for m in p.find(text, len(text))})
 
     def turns(self, text: str) -> list[int]:
         """Return where a transcript's turns begin."""
-        found = sorted({m.start() for p in self.label for m in p.find(text, len(text))})
+        tried = self.label.at(text, len(text), _lines(text))
+        found = sorted({m.start() for p, lines in tried for m in p.find(text, len(text), lines)})
         return [] if len(found) == 1 and _headed(text, found[0]) else found
 
     def read(self, text: str, published: str | None) -> Layout:
         """Return the frame of a text; `published` is what is known from outside, and wins over what the page says."""
         layout = Layout([], published)
-        lines = [0, *(feed.end() for feed in _FEED.finditer(text))]
+        lines = _lines(text)
         end = len(text)
-        for match in sorted((m for p in self.cut for m in p.find(text, len(text), lines)), key=lambda m: m.start()):
+        cuts = [match for p, at in self.cut.at(text, end, lines) for match in p.find(text, end, at)]
+        for match in sorted(cuts, key=lambda m: m.start()):
             aside = _aside(text, match)
             if aside is None:
                 end = match.start()
@@ -116,28 +155,29 @@ class LayoutRules:
                 break
             layout.skipped.append(aside)
         clocks = _around_clocks(text)
-        for pattern in self.stamp:
-            self._stamp(pattern, text, layout, lines if pattern.hint != ":" else None, clocks)
-        for pattern in self.dateline:
-            matches = pattern.find(text, min(end, _HEAD), lines)
+        for pattern, at in self.stamp.at(text, _HEAD, lines):
+            self._stamp(pattern, text, layout, at, clocks)
+        head = min(end, _HEAD)
+        for pattern, at in self.dateline.at(text, head, lines):
+            matches = pattern.find(text, head, at)
             if matches and layout.dated is None:
                 self._dateline(matches[0], layout)
                 break
-        for pattern in self.credit:
-            for match in pattern.find(text, end, lines):
+        for pattern, at in self.credit.at(text, end, lines):
+            for match in pattern.find(text, end, at):
                 layout.credit = layout.credit or match["credit"].strip()
                 layout.skipped.append(match.span())
-        for pattern in self.skip:
-            layout.skipped += [m.span() for m in pattern.find(text, end, lines)]
+        for pattern, at in self.skip.at(text, end, lines):
+            layout.skipped += pattern.spans(text, end, at)
         layout.skipped = _joined(layout.skipped)
         return layout
 
-    def _stamp(self, pattern: Pattern, text: str, layout: Layout, lines: list[int] | None, clocks: list[Span]) -> None:
-        """Read one kind of stamp; one with a time of day (without `lines`) is looked for around such times only."""
-        if lines is None:
+    def _stamp(self, pattern: Pattern, text: str, layout: Layout, lines: list[int], clocks: list[Span]) -> None:
+        """Read one kind of stamp; one with a time of day is looked for around such times only."""
+        if pattern.hints == _CLOCKED:
             matches = [m for start, end in clocks for m in pattern.expression.finditer(text, start, end)]
         else:
-            matches = pattern.find(text, len(text) if pattern.hint else _HEAD, lines)
+            matches = pattern.find(text, len(text) if pattern.hints else _HEAD, lines)
         for match in matches:
             groups = match.groupdict()
             day = self._day(groups.get("date"), layout.published)
@@ -180,6 +220,14 @@ class LayoutRules:
     def _day(self, words: str | None, reference: str | None) -> str | None:
         found = self.calendar.find(words, reference) if words else []
         return found[0].iso if found else None
+
+
+def _lines(text: str) -> list[int]:
+    """Return where the lines of a text start."""
+    starts = [0]
+    while feed := text.find("\n", starts[-1]) + 1:
+        starts.append(feed)
+    return starts
 
 
 def _around_clocks(text: str) -> list[Span]:

@@ -16,8 +16,8 @@ def resolve(sentences: list[Sentence], cast: Cast, language: Language) -> None:
     mentions = [t.actor for s in sentences for t in s.tokens if isinstance(t.actor, Mention)]
     known = language.pack.settings.get("surnames") == "known"
     if known:
-        named = (t for s in sentences for t in s.tokens)
-        cast.mentioned = frozenset(v for t in named for v in t.values("country", "capital", "adj", "org"))
+        named = [t for s in sentences for t in s.tokens if t.entries]
+        cast.mentioned = frozenset([v for t in named for v in t.values("country", "capital", "adj", "org")])
     lone = [m for m in mentions if known and m.extra.get("lone")]
     # Who is told by one word may be told in full further on.
     for mention in sorted(mentions, key=lambda m: len(m.words) == 1) if known else mentions:

@@ -34,6 +34,9 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
             again = sentence.signature[0] == "«"
             opened = [m for m in opened if order - m[1] < m[2] and not (again and m[2] == _SPEECH)]
             paragraph = sentence.paragraph
+        announced, colon = colon, sentence.signature[-1] == ":"
+        if _QUOTES.isdisjoint(sentence.signature):
+            continue
         for place, (sign, token) in enumerate(zip(sentence.signature, sentence.tokens, strict=True)):
             if sign in CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (
                 sign == '"' and _opening(scene.text, token)
@@ -44,9 +47,8 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
                     quotation = Quotation(first, order, None, ahead)
                     found.update(dict.fromkeys(range(first, order + 1), quotation))
             elif sign in CLOSE_OF and (sign != '"' or _opening(scene.text, token)):
-                over = 0 if place or opened else _LETTER if colon else _SPEECH if sign == "«" and starts else 0
+                over = 0 if place or opened else _LETTER if announced else _SPEECH if sign == "«" and starts else 0
                 opened.append((sign, order, over))
-        colon = sentence.signature[-1] == ":"
     if scene.language.pack.settings["discourse"].get("dashes"):
         _dashed(scene, found)
     return found
@@ -81,6 +83,8 @@ _SPEECH: Final = 8
 
 CLOSE_OF: Final = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 """What ends a quotation, by what began it. The same mark may begin one („…“ inside «…») and end another."""
+_QUOTES: Final = frozenset("".join((*CLOSE_OF, *CLOSE_OF.values())))
+_QUOTED: Final = re.compile(r"[«“\"「『]([^»”\"」』]{12,})(?:[»”\"」』]|$)")
 
 
 def _opening(text: str, token: Token) -> bool:
@@ -93,5 +97,5 @@ def _opening(text: str, token: Token) -> bool:
 def quoted(scene: Scene, sentence: Sentence, first: int, last: int) -> bool:
     """Whether a passage stands in quotation marks: as a whole, or for its greater part."""
     inside = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
-    quoted = sum(len(part) for part in re.findall(r"[«“\"「『]([^»”\"」』]{12,})(?:[»”\"」』]|$)", inside))
+    quoted = sum(len(part) for part in _QUOTED.findall(inside))
     return quoted * 2 > len(inside)

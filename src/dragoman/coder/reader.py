@@ -30,6 +30,7 @@ from dragoman.coder.tokens import tokenise
 from dragoman.gazetteer import outlet
 from dragoman.lang import codes, identify
 from dragoman.model import RECORD_TYPES, Dateline, Document, LanguageError, Reading, Record
+from dragoman.text.fold import lower
 
 _ADDRESS: Final = re.compile(r"\.(?:ru|kz|gov|uz|kg|tj|az|by|ir|mn|ge|am|md|cn)\b")
 
@@ -79,8 +80,9 @@ class Reader:
         day = layout.dated or layout.published
         cast = Cast(self.language.gazetteer, day, home or self._own(tokens, layout.place and layout.place[1]), cabinet)
         resolve(sentences, cast, self.language)
-        dates = self.layout.calendar.find_at(text, day, _starts(tokens, self.language))
-        return Scene(text, self.language, layout, sentences, topics, dates, cast, day, home, turns)
+        small = lower(text)
+        dates = self.layout.calendar.find_at(small, day, _starts(tokens, self.language))
+        return Scene(text, small, self.language, layout, sentences, topics, dates, cast, day, home, turns)
 
     def read(self, document: Document) -> Reading:
         """Return the reading of a document in this language."""

@@ -17,9 +17,11 @@ from dragoman.text.numbers import Amount
 
 @dataclass(slots=True)
 class Scene:
-    """What the finders of records share. `day` is the ISO day from which the text counts."""
+    """What the finders of records share. `small` is the text in small letters, `day` the ISO day from
+    which it counts."""
 
     text: str
+    small: str
     language: Language
     layout: Layout
     sentences: list[Sentence]
@@ -44,7 +46,7 @@ class Scene:
                 break
             known = self.figures.get(sentence.start)
             if known is None:
-                known = self.language.numerals.find(self.text, sentence.start, sentence.end)
+                known = self.language.numerals.find(self.small, sentence.start, sentence.end)
                 self.figures[sentence.start] = known
             found += known
         return [a for a in found if start <= a.start < end]

@@ -37,7 +37,7 @@ class Sentence:
 
     def sign(self) -> None:
         """Make the signature anew from the tokens."""
-        self.signature = "".join(token.signature for token in self.tokens)
+        self.signature = "".join([token.signature for token in self.tokens])
 
 
 def split(

@@ -1,6 +1,6 @@
 """Whose words a frame of reported speech tells."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from dragoman.coder.cast import Who
@@ -14,7 +14,7 @@ from dragoman.coder.token import Token
 from dragoman.text.features import CASES, LOC, NOM, PAST, PLURAL, SINGULAR
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Said:
     """A passage with its speaker: token places `first..last` of a sentence. `who` None and `joint` for both sides."""
 
@@ -24,14 +24,43 @@ class Said:
     last: int
     who: Who | None
     rule: str
-    act: str | None = None
-    default: str | None = None
-    joint: bool = False
-    group: tuple[str, ...] = ()
-    continued: bool = False
-    direct: bool = False
-    mention: Mention | None = None
-    named: list[Who] = field(default_factory=list)
+    act: str | None
+    default: str | None
+    joint: bool
+    group: tuple[str, ...]
+    continued: bool
+    direct: bool
+    mention: Mention | None
+
+    def __init__(  # noqa: PLR0913, PLR0917
+        self,
+        sentence: Sentence,
+        order: int,
+        first: int,
+        last: int,
+        who: Who | None,
+        rule: str,
+        act: str | None = None,
+        default: str | None = None,
+        joint: bool = False,
+        group: tuple[str, ...] = (),
+        continued: bool = False,
+        direct: bool = False,
+        mention: Mention | None = None,
+    ) -> None:
+        self.sentence = sentence
+        self.order = order
+        self.first = first
+        self.last = last
+        self.who = who
+        self.rule = rule
+        self.act = act
+        self.default = default
+        self.joint = joint
+        self.group = group
+        self.continued = continued
+        self.direct = direct
+        self.mention = mention
 
     def near(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in the same paragraph."""
@@ -51,6 +80,7 @@ class Voices:
         self.scene = scene
         self.clusters = clusters
         self.frames = frames
+        self.subjects = frames.nominative | frames.he
         self.recent: Said | None = None
         self.poster: tuple[int, Who] | None = None
 
@@ -167,7 +197,6 @@ class Voices:
         """Whether two of different sides are the subject together."""
         at = sentence.tokens.index(speaker)
         joint = self.scene.language.charset("fn.and")
-        subjects = self.frames.nominative | self.frames.he
         for step in (-1, 1):
             other = self._beyond(sentence, at, step)
             one = self._beyond(sentence, other, step)
@@ -176,7 +205,7 @@ class Voices:
                 0 <= one < size
                 and 0 <= other < size
                 and sentence.signature[other] in joint
-                and sentence.signature[one] in subjects
+                and sentence.signature[one] in self.subjects
             ):
                 return self.scene.party(sentence.tokens[one]) != self.scene.party(speaker)
         return False

@@ -80,7 +80,7 @@ class Pack:
         glued = self.settings.get("glued", {})
         return Folding(glued.get("small", ""), glued.get("capital", ""), self.adapter.letters())
 
-    @property
+    @cached_property
     def boundaries(self) -> bool:
         """Whether words are set apart by spaces."""
         return bool(self.settings.get("boundaries", True))

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 from dragoman.model.evidence import Frozen
 
@@ -40,6 +41,7 @@ class Document(Frozen):
 _PIECE = 1 << 20
 
 
+@lru_cache(1)  # a telling's id asks for it too
 def text_id(text: str) -> str:
     """Return the hash of a text, the same whatever its white space and letter case.
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dragoman.text.characters import figure
+from dragoman.text.fold import lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,13 @@ class Calendar:
         self.numerals: dict[str, int] = table.get("numerals", {})
         self._patterns: list[str] = table["patterns"]["dates"]
         whole = "|".join(f"(?:{self.expand(p, n)})" for n, p in enumerate(self._patterns))
-        self.expression = re.compile(whole, re.IGNORECASE)
-        """One alternation of all patterns; group names carry the pattern's number behind them."""
+        self.expression = re.compile(_small(whole))
+        """One alternation of all patterns, in small letters; group names carry the pattern's number behind them."""
+        self._groups: dict[str, list[tuple[str, int]]] = {}
+        for name, place in self.expression.groupindex.items():
+            kind, _, number = name.rpartition("_")
+            self._groups.setdefault(number, []).append((kind, place))
+        self._known: dict[tuple[int, str, bool], int] = {}
 
     def expand(self, pattern: str, number: int) -> str:
         """Fill in the names of months and days, and number the groups."""
@@ -52,28 +58,28 @@ class Calendar:
         bare = [re.sub(r"\(\?P<[a-z_0-9]+>", "(?:", self.expand(p, 0)) for p in whole]
         return "(?:" + "|".join(bare) + ")"
 
-    def find(self, text: str, reference: str | None, start: int = 0, end: int | None = None) -> list[DateMention]:
-        """Return the dates named in `text[start:end]`, in order; those that cannot be (31 November) are left out.
+    def find(self, text: str, reference: str | None) -> list[DateMention]:
+        """Return the dates named in a text, in order; those that cannot be (31 November) are left out.
 
         `reference` is the day (ISO 8601) from which a missing year, a weekday or "yesterday" is counted; without
         one such dates are left out too.
         """
         found: list[DateMention] = []
-        for match in self.expression.finditer(text, start, len(text) if end is None else end):
+        for match in self.expression.finditer(lower(text)):
             mention = self._resolve(match, reference, found)
             if mention:
                 found.append(mention)
         return found
 
-    def find_at(self, text: str, reference: str | None, starts: Iterable[int]) -> list[DateMention]:
-        """Return the dates that begin at one of some offsets (ascending): much quicker than `find` where it is known
-        which words can open or be part of a date."""
+    def find_at(self, small: str, reference: str | None, starts: Iterable[int]) -> list[DateMention]:
+        """Return the dates that begin at one of some offsets (ascending) of a text in small letters: much quicker than
+        `find` where it is known which words can open or be part of a date."""
         found: list[DateMention] = []
         end = 0
         for start in starts:
             if start < end:
                 continue
-            match = self.expression.match(text, start)
+            match = self.expression.match(small, start)
             if match is None:
                 continue
             mention = self._resolve(match, reference, found)
@@ -83,7 +89,8 @@ class Calendar:
         return found
 
     def _resolve(self, match: re.Match[str], reference: str | None, before: list[DateMention]) -> DateMention | None:
-        groups = {name.rpartition("_")[0]: value for name, value in match.groupdict().items() if value}
+        number = (match.lastgroup or "").rpartition("_")[2]
+        groups = {kind: match[place] for kind, place in self._groups.get(number, ()) if match[place]}
         if "same" in groups:
             # "The same day": the day named last.
             told = next((d for d in reversed(before) if len(d.iso) == _WHOLE), None)
@@ -132,11 +139,25 @@ class Calendar:
         return self._lookup(self.months, groups["month"]) if "month" in groups else 0
 
     def _lookup(self, table: dict[str, int], word: str, *, prefix: bool = False) -> int:
-        match = re.match if prefix else re.fullmatch
-        return next((value for names, value in table.items() if match(f"(?:{names})", word, re.IGNORECASE)), 0)
+        key = (id(table), word, prefix)
+        if key not in self._known:
+            match = re.match if prefix else re.fullmatch
+            found = (value for names, value in table.items() if match(f"(?:{names})", word, re.IGNORECASE))
+            if len(self._known) > _KEPT:
+                self._known.clear()
+            self._known[key] = next(found, 0)
+        return self._known[key]
 
 
 _WHOLE: Final = len("2025-08-31")
+_KEPT: Final = 1000
+
+
+def _small(pattern: str) -> str:
+    """Return a pattern in small letters; what a backslash marks stays, and what makes a group."""
+    return re.sub(r"(\\.|\(\?P<)|[^\\(]+|\(", lambda part: part[1] or part[0].lower(), pattern).replace("(?i:", "(?:")
+
+
 _FIGURES: Final = {"year", "month", "monthnumber", "day", "last", "lastmonth"}
 
 

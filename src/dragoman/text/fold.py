@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-_NO_WORD: Final = re.compile(r"[^\w ]|_")
+_NO_WORD: Final = re.compile(r"[^ \w]")
 _IGNORED: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u0300\u0301]")
 _MARKS: Final = rf"{_IGNORED.pattern}+|\*\*+|__+"
 """Soft hyphens, directional marks, stress marks and the marks of bold type divide no word."""
@@ -32,7 +32,7 @@ class Folding:
     def __init__(self, small: str = "", capital: str = "", letters: Mapping[str, str] | None = None) -> None:
         self.letters: dict[int, str] = {ord(letter): other for letter, other in (letters or {}).items()}
         self.lettered = re.compile(f"[{re.escape(''.join(map(chr, self.letters)))}]") if self.letters else None
-        self.glued: re.Pattern[str] | None = re.compile(f"[{small}][{capital}]") if small else None
+        self.glued: re.Pattern[str] | None = re.compile(f"[{capital}](?<=[{small}].)") if small else None
         seam = f"(?<=[{small}])(?=[{capital}])|" if small else ""
         self.seam = re.compile(seam + _MARKS)
         words = f"[{small}]+(?=[{capital}])|[{capital}][{small}]+(?=[{capital}])|" if small else ""
@@ -62,7 +62,7 @@ def fold(text: str, folding: Folding = PLAIN) -> Folded:
     >>> folded.text, folded.back[4]
     ('политика', 5)
     """
-    small = lower(text).replace("ё", "е")
+    small = lower(text).replace("ё", "е").replace("_", " ")
     if folding.lettered is not None and folding.lettered.search(small):
         small = small.translate(folding.letters)
     lowered = _NO_WORD.sub(" ", small)

@@ -78,10 +78,10 @@ class Numerals:
         """Bound and currency sign, as they stand before a figure."""
         return rf"(?:\b(?P<bound>{'|'.join(self.bounds)})\s+)?(?P<sign>(?:us)?[{SIGNS}]\s?|\b(?:{_CODES})\s)?\Z"
 
-    def find(self, text: str, start: int, end: int) -> list[Amount]:
-        """Return the amounts named in `text[start:end]`, in order."""
+    def find(self, small: str, start: int, end: int) -> list[Amount]:
+        """Return the amounts named in `small[start:end]`, in order: `small` is a whole text in small letters, which is
+        far faster than to ignore the case of letters."""
         found = []
-        small = lower(text)  # far faster than to ignore the case of letters
         behind = start
         for match in self.matches(small, start, end):
             value = self.value(match)
