@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.coder.clues import clues
 from dragoman.coder.language import language
@@ -54,7 +54,7 @@ def who(words: str, on: str | None = None, country: str | None = None, code: str
     for each in _languages(words, code):
         for clue in clues(words, language(each)):
             ours = country is not None and clue.office is not None and clue.party is None
-            found = resolve(replace(clue, party=country) if ours else clue, on, names, home)
+            found = resolve(clue._replace(party=country) if ours else clue, on, names, home)
             answer = _answer(words, on, each, found)
             if found.person:
                 return answer

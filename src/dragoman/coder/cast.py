@@ -1,7 +1,7 @@
 """Who is in a text: every mention tied to somebody, the same body each time."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -97,14 +97,14 @@ class Cast:
         if clue.office in HEADS:
             tenures = self.names.tenures
             heads = tuple(b for b in clue.bearers if any(t.office == clue.office for t in tenures.get(b, ())))
-            clue = replace(clue, bearers=heads or clue.bearers)
+            clue = clue._replace(bearers=heads or clue.bearers)
         if not clue.party and len(clue.bearers) > 1 and self.mentioned:
             tenures = self.names.tenures
             ours = tuple(b for b in clue.bearers if any(t.party in self.mentioned for t in tenures.get(b, ())))
-            clue = replace(clue, bearers=ours or clue.bearers)
+            clue = clue._replace(bearers=ours or clue.bearers)
         found = resolve(clue, self.day, self.names, here)
         if found.person is None and clue.office in HEADS and len(clue.bearers) == 1 and self._serves(clue):
-            found = resolve(replace(clue, office=None), self.day, self.names, here)  # elected, or gone
+            found = resolve(clue._replace(office=None), self.day, self.names, here)  # elected, or gone
         return self._who(found, clue.office) if found.person else None
 
     def _serves(self, clue: Clue) -> bool:
@@ -128,7 +128,7 @@ class Cast:
             for bearer in clue.bearers
             if any(t.office in _LEADING and t.covers(self.day) for t in self.names.tenures.get(bearer, ()))
         )
-        return self.named(replace(clue, bearers=leading or clue.bearers)) if leading or polite else None
+        return self.named(clue._replace(bearers=leading or clue.bearers)) if leading or polite else None
 
     def stranger(self, clue: Clue) -> Who:
         """Return the actor of a name that the gazetteer lacks: somebody it knows if the name fits, else a new one."""

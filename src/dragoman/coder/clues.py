@@ -4,7 +4,6 @@ In a text the pack's rules say which words belong together; here all of them do.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from dragoman.coder.language import Language
@@ -39,7 +38,7 @@ def clues(words: str, language: Language) -> Iterator[Clue]:
     if clue.bearers:
         others = [(word, latin(word, clue.party)) for word in beside if not clue.whole]
         kept = tuple(name + "." * (len(word) == 1) for word, name in others if not patronymic(name))
-        yield replace(clue, others=kept)
+        yield clue._replace(others=kept)
         return
     if len(beside) == 1 and len(beside[0]) == 1 and clue.office:
         yield _family(clue, beside[0], language)
@@ -50,7 +49,7 @@ def clues(words: str, language: Language) -> Iterator[Clue]:
     restored = (language.pack.adapter.restore_name(beside, case) for case in _CASES)
     parties = (clue.party,) if clue.party else (_CHINESE, None)
     for name in dict.fromkeys(latin(name, party) for name in restored for party in parties):
-        yield replace(clue, name=name)
+        yield clue._replace(name=name)
 
 
 def _free(words: str, tokens: list[Token], language: Language) -> list[Token]:
@@ -98,4 +97,4 @@ def _family(clue: Clue, character: str, language: Language) -> Clue:
     """Return a clue with all whose name begins with a character: of Chinese names the surname, in front of a title."""
     names = language.gazetteer.names(language.pack.code)
     bearers = [n.value for n in names if n.kind == "person" and n.form[0] == character and 1 < len(n.form) < _FULL]
-    return replace(clue, bearers=tuple(dict.fromkeys(bearers)), party=clue.party or _CHINESE)
+    return clue._replace(bearers=tuple(dict.fromkeys(bearers)), party=clue.party or _CHINESE)

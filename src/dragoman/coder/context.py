@@ -1,6 +1,6 @@
 """What outcomes need of the rest of a reading: who said the passage, between whom, on which day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dragoman.coder.clusters import Cluster
@@ -21,15 +21,17 @@ class Context:
     topics: Topics
     document_id: str
     main: Cluster | None = None
+    spans: list[tuple[int, int, Statement]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Find the encounter that the text is about: the first contact that a verb tells of, else the first of all."""
         contacts = [k for k in self.clusters if k.kind != "visit"]
         self.main = next((k for k in contacts if k.main), None) or next(iter(contacts or self.clusters), None)
+        self.spans = [(s.evidence[0].start, s.evidence[0].end, s) for s in self.statements]
 
     def statement_at(self, start: int) -> Statement | None:
         """Return the statement whose words hold a passage."""
-        return next((s for s in self.statements if s.evidence[0].start <= start < s.evidence[0].end), None)
+        return next((statement for first, end, statement in self.spans if first <= start < end), None)
 
     def said_by(self, start: int) -> Actor | None:
         """Return who says a passage; None for the narrator and for both sides together."""

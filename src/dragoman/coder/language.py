@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 from typing import Any, Final
@@ -42,7 +42,7 @@ class Needs:
         self.charsets = charsets
         self.numbers: dict[frozenset[str], int] = {}
         self.by_char: dict[str, int] = {}
-        self.filled = lru_cache(1024)(self._filled)
+        self.known: dict[str, int] = {}
 
     def of(self, rule: Rule) -> int:
         """Return the bits of all that a rule needs."""
@@ -55,10 +55,16 @@ class Needs:
             bits |= self.numbers[chars]
         return bits
 
-    def _filled(self, signature: str) -> int:
-        bits = 0
-        for char in set(signature):
-            bits |= self.by_char.get(char, 0)
+    def filled(self, signature: str) -> int:
+        """Return the bits of all needs that a sentence fills."""
+        bits = self.known.get(signature)
+        if bits is None:
+            if len(self.known) > _SIGNATURES:
+                self.known.clear()
+            bits = 0
+            for char in set(signature):
+                bits |= self.by_char.get(char, 0)
+            self.known[signature] = bits
         return bits
 
 
@@ -83,6 +89,7 @@ class RuleSet:
 
 
 _KEPT: Final = 20_000
+_SIGNATURES: Final = 1024
 
 
 def _needs(rule: Rule, charsets: Charsets) -> list[frozenset[str]]:

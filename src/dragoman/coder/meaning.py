@@ -41,10 +41,8 @@ class Topics:
         strong one, and not at all if `weak` is False."""
         strong: dict[str, None] = {}
         faint: dict[str, None] = {}
-        for topical in self.found[bisect_left(self.starts, start) :]:
-            if topical.start >= end:
-                break
-            for topic, alone in topical.topics:
+        for place in range(bisect_left(self.starts, start), bisect_left(self.starts, end)):
+            for topic, alone in self.found[place].topics:
                 (strong if alone else faint)[topic] = None
         return list(strong or (faint if weak else ()))
 

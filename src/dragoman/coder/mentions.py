@@ -107,7 +107,8 @@ class Mentions:
             sentence.sign()
 
     def _mention(self, text: str, tokens: list[Token], match: re.Match[str], rule: Rule) -> Mention | None:
-        groups = {name: tokens[slice(*match.span(name))] for name in match.groupdict() if match.start(name) >= 0}
+        spans = match.regs
+        groups = {name: tokens[slice(*spans[n])] for name, n in match.re.groupindex.items() if spans[n][0] >= 0}
         whole = tokens[match.start() : match.end()]
         title = groups.get("title", [])
         if self._verbal(text, title) or self._council(text, tokens, match, groups):

@@ -1,6 +1,5 @@
 """Who is meant by a mention: somebody of that name, or whoever holds the office that it tells."""
 
-from dataclasses import replace
 from typing import Final
 
 from dragoman.coder.cast import HEADS, Cast, Who
@@ -115,15 +114,15 @@ def _named(mention: Mention, cast: Cast, language: Language) -> Who | None:
         # A name that only others bear is a stranger's, where an office says that somebody is named.
         if who is not None or not clue.office:
             return who or _introduced(mention, cast, language)
-        clue = replace(clue, bearers=())
+        clue = clue._replace(bearers=())
     if not clue.office:
         return None
     name = language.pack.adapter.restore_name(list(mention.words), mention.case)
     if clue.party is None and name.startswith(tuple(language.pack.settings.get("home_surnames", ()))):
         own = len(name) <= language.pack.settings["home_length"]
-        clue = replace(clue, party=_own(cast, language)) if own else clue
+        clue = clue._replace(party=_own(cast, language)) if own else clue
     written = mention.extra.get("latin") or language.latin(name, clue.party)
-    who = cast.stranger(replace(clue, name=written))
+    who = cast.stranger(clue._replace(name=written))
     who.words = who.words or name
     if mention.extra.get("body") and who.country is None:
         heads = (w.country for w in cast.order if w.named and w.office in HEADS)
@@ -151,13 +150,13 @@ def _titled(mention: Mention, cast: Cast) -> Who | None:
     clue = _clue(mention)
     cues = cast.names.cues_in(clue.said)
     if clue.party is None and (party := next((cue.party for cue in cues if cue.party), None)):
-        clue = replace(clue, party=party)
+        clue = clue._replace(party=party)
     office = cast.office(clue.office, clue.party)
     if clue.party:
         return cast.holder(clue) or cast.official(office, clue.party, "")
     if office == "head_of_state":
         return cast.head()
-    if cast.cabinet and office in _CABINET and (who := cast.holder(replace(clue, party=cast.cabinet))):
+    if cast.cabinet and office in _CABINET and (who := cast.holder(clue._replace(party=cast.cabinet))):
         return who
     named = [w for w in cast.order if w.named and w.office == office]
     at_home = [w for w in named if w.country == cast.home]

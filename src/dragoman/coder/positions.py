@@ -15,6 +15,11 @@ _CLOSED: Final = ',"”»–—'
 _ENDS: Final = '.:;!?“”"()'
 
 
+def _owns(tokens: list[Token], at: int) -> bool:
+    """Whether a possessive mark stands behind a token."""
+    return at + 1 < len(tokens) and tokens[at + 1].signature in _APOSTROPHES
+
+
 class Positions:
     """What a pack's words of class `governs` (prepositions, each with its case) tell; nothing where a pack has none."""
 
@@ -78,15 +83,14 @@ class Positions:
         tokens = sentence.tokens
         for at, token in enumerate(tokens):
             mention = token.actor
-            owns = at + 1 < len(tokens) and tokens[at + 1].signature in _APOSTROPHES
             if not isinstance(mention, Mention):
-                if owns and token.signature in self.names:
+                if token.signature in self.names and _owns(tokens, at):
                     token.signature = self.adjective  # Belmora's: whose something is, no actor of its own
                 continue
             before = at - 1
             while before >= 0 and tokens[before].signature in self.articles:
                 before -= 1
-            mention.mask = GEN if owns else self._case(tokens, before, at) if before >= 0 else NOM
+            mention.mask = GEN if _owns(tokens, at) else self._case(tokens, before, at) if before >= 0 else NOM
             token.signature = self.language.compose(mention.kind, mention.mask)
 
     def _case(self, tokens: list[Token], before: int, at: int) -> int:

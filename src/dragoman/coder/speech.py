@@ -55,12 +55,14 @@ class Frames(Speakers):
         found: list[Head] = []
         taken: set[int] = set()
         for rule in self.scene.language.near("statements", sentence.signature):
-            for match in self.scene.language.expression(rule).finditer(sentence.signature):
-                groups = match.groupdict()
-                if barred(self.scene.language, rule, sentence.signature, match):
+            expression = self.scene.language.expression(rule)
+            verbal = "v" in expression.groupindex
+            for match in expression.finditer(sentence.signature):
+                verb = max(match.start("v"), match.start()) if verbal else match.start()
+                if verb in taken or barred(self.scene.language, rule, sentence.signature, match):
                     continue
-                verb = match.start("v") if groups.get("v") else match.start()
-                head = self._head(sentence, rule, match, groups, verb) if verb not in taken else None
+                groups = match.groupdict()
+                head = self._head(sentence, rule, match, groups, verb)
                 if head is None or any(head.first == other.first for other in found):
                     continue
                 whole = head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in groups

@@ -128,7 +128,7 @@ def _record(
         act = said.act or act
     elif said.default and act == "assess":
         act = said.default
-    principal = cite(scene.text, *span)
+    principal = cite(scene.text, span[0], span[1])
     speaker = None if said.joint or said.who is None else said.who
     mention = said.mention
     words = scene.text[mention.start : mention.end] if mention else None

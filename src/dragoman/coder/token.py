@@ -27,33 +27,36 @@ class Token:
         """Return the values of its readings of given kinds (a kind covers `kind.more`)."""
         if not self.entries:
             return []
-        covered = _cover(kinds)
-        return [value for kind, value, _ in self.entries if _is_of(covered, kind, kinds)]
+        covered, others = _cover(kinds)
+        return [
+            value
+            for kind, value, _ in self.entries
+            if kind in covered or (kind not in others and _is_of(covered, others, kind, kinds))
+        ]
 
     def mask(self, *kinds: str) -> int:
         """Return the features of its readings of given kinds, joined."""
         bits = 0
         if self.entries:
-            covered = _cover(kinds)
+            covered, others = _cover(kinds)
             for kind, _, mask in self.entries:
-                if _is_of(covered, kind, kinds):
+                if kind in covered or (kind not in others and _is_of(covered, others, kind, kinds)):
                     bits |= mask
         return bits
 
 
-_covered: Final[dict[tuple[str, ...], dict[str, bool]]] = {}
-"""By kinds that were asked for, whether they cover a kind: the engine asks for few."""
+_covered: Final[dict[tuple[str, ...], tuple[set[str], set[str]]]] = {}
+"""By kinds that were asked for, the kinds that they cover and those that they do not: the engine asks for few."""
 
 
-def _cover(kinds: tuple[str, ...]) -> dict[str, bool]:
+def _cover(kinds: tuple[str, ...]) -> tuple[set[str], set[str]]:
     known = _covered.get(kinds)
     if known is None:
-        known = _covered[kinds] = {}
+        known = _covered[kinds] = (set(), set())
     return known
 
 
-def _is_of(covered: dict[str, bool], kind: str, kinds: tuple[str, ...]) -> bool:
-    known = covered.get(kind)
-    if known is None:
-        known = covered[kind] = any(kind == wanted or kind.startswith(wanted + ".") for wanted in kinds)
-    return known
+def _is_of(covered: set[str], others: set[str], kind: str, kinds: tuple[str, ...]) -> bool:
+    found = any(kind == wanted or kind.startswith(wanted + ".") for wanted in kinds)
+    (covered if found else others).add(kind)
+    return found

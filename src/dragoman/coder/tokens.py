@@ -1,6 +1,7 @@
 """A text made into tokens: the longest known terms, and the words and marks between them."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from dragoman.coder.division import Match, divide
@@ -21,6 +22,19 @@ _MARKS: Final = {
     "「": "“", "」": "”", "『": "“", "』": "”",
 }  # fmt: skip
 """Marks of full width, by the marks that rules know them as."""
+
+
+_SMALL, _CAPITAL, _DIGIT, _SPACE, _OTHER = 1, 2, 3, 4, 5
+_shapes: Final[dict[str, int]] = {}
+"""What kind a character is, of those that were met."""
+
+
+def _shape(letter: str) -> int:
+    known = _shapes.get(letter)
+    if known is None:
+        tests = (letter.islower(), letter.isupper(), letter.isdigit(), letter.isspace(), True)
+        known = _shapes[letter] = tests.index(True) + 1
+    return known
 
 
 class Topical:
@@ -61,6 +75,7 @@ def tokenise(text: str, language: Language) -> tuple[list[Token], list[Topical]]
 
 
 _PADS: Final = 2
+_ASCII: Final = "\x80"
 
 
 def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Token], list[Topical]]:
@@ -70,14 +85,14 @@ def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Toke
     topical: dict[int, tuple[int, int]] = {}
     small = folded.text
     for start, end, pattern in language.automaton.find_overlapping(small):
-        if small[start].isascii() and _inside(small, start, end):
+        if small[start] < _ASCII and _inside(small, start, end):
             continue
         matches.append((start, end, sets[pattern]))
         if roles[pattern] & TOPICAL:
             topical[start] = (end, sets[pattern])
     best = divide(len(small), matches, language.costs)
-    split = _splits(best)
-    found = {s: (e, i) for s, (e, i) in topical.items() if s not in split and e not in split}
+    starts = sorted(best)
+    found = {s: (e, i) for s, (e, i) in topical.items() if not (_splits(s, starts, best) or _splits(e, starts, best))}
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
@@ -104,9 +119,10 @@ def _inside(small: str, start: int, end: int) -> bool:
     return (before.isascii() and before.isalnum()) or (small[end - 1].isascii() and after.isascii() and after.isalnum())
 
 
-def _splits(best: dict[int, tuple[int, int]]) -> set[int]:
-    """Return the places inside terms: what begins or ends there cuts a term in two."""
-    return {place for start, (end, _) in best.items() if end - start > 1 for place in range(start + 1, end)}
+def _splits(place: int, starts: list[int], best: dict[int, tuple[int, int]]) -> bool:
+    """Whether a place is inside a term: what begins or ends there cuts the term in two."""
+    before = bisect_left(starts, place) - 1
+    return before >= 0 and best[starts[before]][0] > place
 
 
 def _characters(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:
@@ -121,7 +137,7 @@ def _characters(text: str, best: dict[int, tuple[int, int]], language: Language)
         if at < start:
             _unknown(text, at, start, language, tokens)
         reading = readings[index]
-        place = 4 if text[start].islower() else 0
+        place = 4 if _shape(text[start]) == _SMALL else 0
         tokens.append(Token(start, stop, reading[place + 1] or "w", reading[place]))
         at = stop
     _unknown(text, at, len(text), language, tokens)
@@ -133,13 +149,14 @@ def _unknown(text: str, start: int, end: int, language: Language, tokens: list[T
     named = language.name_letters
     for piece in _CHARACTERS.finditer(text, start, end):
         first = text[piece.start()]
-        if first.isspace():
+        shape = _shape(first)
+        if shape == _SPACE:
             continue
         kind = piece.lastindex
         if kind == _NUMBER:
             signature = "n"
         elif kind == _WORD:
-            signature = "W" if first.isupper() else "w"
+            signature = "W" if shape == _CAPITAL else "w"
         else:
             signature = _MARKS.get(first) or ("W" if first in named else "w" if first.isalpha() else first)
         tokens.append(Token(piece.start(), piece.end(), signature))
@@ -150,18 +167,19 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
     tokens: list[Token] = []
     skip = 0
     for piece in pieces.finditer(text):
-        start, end = piece.span()
+        start = piece.start()
         if start < skip:
             continue
         known = best.get(start)
         first = text[start]
+        shape = _shape(first)
         if known is not None:
             stop, index = known
             reading = readings[index]
-            if first.islower():
+            if shape == _SMALL:
                 # A name may begin with a small word: von der Leyen, el-Sisi.
                 place = 4 if reading[4] or text[start:stop].islower() else 2
-            elif first.isupper() or first.isdigit():
+            elif shape in (_CAPITAL, _DIGIT):
                 place = 0 if stop - start == 1 or text[start : start + 2].isupper() else 2
             else:
                 place = 4
@@ -176,16 +194,16 @@ def _cut(text: str, pieces: re.Pattern[str], best: dict[int, tuple[int, int]], l
             signature = first
         elif kind == _NUMBER:
             signature = "n"
-        elif end - start > _GLUED and piece[0].endswith(language.seams):
+        elif piece.end() - start > _GLUED and piece[0].endswith(language.seams):
             tokens += _parted(piece[0], start, language)
             continue
-        elif first.isupper():
+        elif shape == _CAPITAL:
             signature = "W"
         else:
             # A word that the lexicon lacks: an infinitive by its ending, or any other.
             word = piece[0]
             signature = "i" if word.endswith(infinitives) and not word.endswith(others) else "w"
-        tokens.append(Token(start, end, signature))
+        tokens.append(Token(start, piece.end(), signature))
     return tokens
 
 

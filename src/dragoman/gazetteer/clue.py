@@ -1,12 +1,12 @@
 """What a text says of somebody, and what comes of it."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dragoman.gazetteer.gazetteer import Person, Tenure
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """What a text says of somebody.
 
     `bearers` are the ids of people who bear the name, `whole` whether it is a full one; `others` the words that stand

@@ -239,9 +239,10 @@ class Gazetteer:
         """Return the office that a person held on a day, of several the first in the tables; without one, the last
         that began before it, and else the last known."""
         known = self.tenures.get(person, [])
-        held = next((t for t in known if t.covers(day)), None)
+        if held := next((t for t in known if t.covers(day)), None):
+            return held
         before = max((t for t in known if not day or t.since < day), key=lambda t: t.since, default=None)
-        return held or before or (known[-1] if known else None)
+        return before or (known[-1] if known else None)
 
     def names(self, language: str) -> Iterator[Name]:
         """Yield every name in a language, undeclined."""

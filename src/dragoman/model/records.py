@@ -27,5 +27,5 @@ def record_id(document_id: str, type_name: str, principal: Evidence, distinct: I
 
     Source: codebook, conventions ("kind, actors").
     """
-    parts = [document_id, type_name, str(principal.start), str(principal.end), *(d or "" for d in distinct)]
+    parts = [document_id, type_name, str(principal.start), str(principal.end), *[d or "" for d in distinct]]
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:16]

@@ -55,6 +55,10 @@ class CharacterNumerals(Numerals):
         """Bound and currency sign, as they stand before a figure."""
         return rf"(?P<bound>{'|'.join(self.bounds)})?\s*(?P<sign>[{SIGNS}])?\Z"
 
+    def leading(self) -> str:
+        """What may stand before a figure: anything, a space too."""
+        return ""
+
     def matches(self, small: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the matches of `expression` in `small[start:end]`: no space tells where one may begin."""
         return self.expression.finditer(small, start, end)
