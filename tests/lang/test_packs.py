@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.lang import PACKS, codes
+from dragoman.coder.layout import LayoutRules
+from dragoman.lang import PACKS, codes, load
 from dragoman.lang.gaps import FILL_IN, gaps
 from dragoman.lang.scaffold import scaffold
 from dragoman.model import PackError
@@ -13,6 +14,13 @@ from dragoman.model import PackError
 @pytest.mark.parametrize("code", codes())
 def test_nothing_is_left_to_be_filled_in(code: str) -> None:
     assert gaps(PACKS / code) == []
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_layout_pattern_compiles(code: str) -> None:
+    rules = LayoutRules(load(code), lambda _: False)
+    kinds = (rules.cut, rules.skip, rules.credit, rules.stamp, rules.dateline, rules.label, rules.opening)
+    assert all(pattern.expression.pattern for kind in kinds for pattern in kind.all)
 
 
 def test_a_new_language_lacks_what_is_to_be_filled_in(tmp_path: Path) -> None:

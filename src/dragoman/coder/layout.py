@@ -39,25 +39,33 @@ class Layout:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Pattern:
-    """A layout pattern. `hints` are strings of which a text must hold one for it to be worth trying; `lead` is what may
-    stand right before a match and belongs to it."""
+    """A layout pattern, compiled when first tried. `hints` are strings of which a text must hold one for it to be worth
+    that; `lead` is what may stand right before a match and belongs to it; `at_line` tells whether all matches stand at
+    a line's start."""
 
-    hints: tuple[str, ...]
-    expression: re.Pattern[str]
-    lead: re.Pattern[str] | None = None
+    def __init__(self, hints: tuple[str, ...], source: str, lead: str) -> None:
+        self.hints = hints
+        self.source = source
+        self.lead = re.compile(rf"(?:{lead})\Z") if lead else None
+        self.at_line = source.startswith(_LINE)
+        self._compiled: re.Pattern[str] | None = None
 
-    def at_line(self) -> bool:
-        """Whether all matches stand at a line's start."""
-        return self.expression.pattern.startswith(_LINE)
+    @property
+    def expression(self) -> re.Pattern[str]:
+        """The pattern as a regular expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.source)
+        return self._compiled
 
     def find(self, text: str, end: int, lines: list[int] | None = None) -> list[re.Match[str]]:
         """Return all matches before `end`; one at a line's start is tried at `lines`, where those are known."""
         if self.hints and not any(hint in text for hint in self.hints):
             return []
-        if lines is None or not self.at_line():
+        if lines is None or not self.at_line:
             return list(self.expression.finditer(text, 0, end))
+        if not lines:
+            return []
         found: list[re.Match[str]] = []
         behind = 0
         for start in lines:
@@ -84,7 +92,7 @@ class Patterns:
 
     def __init__(self, patterns: list[Pattern]) -> None:
         self.all = patterns
-        lines = [p.expression.pattern.removeprefix(_LINE) for p in patterns if p.at_line() and not p.hints]
+        lines = [p.source.removeprefix(_LINE) for p in patterns if p.at_line and not p.hints]
         bare = "|".join(re.sub(r"\(\?P<[a-z_]+>", "(?:", line) for line in lines)
         self.line = re.compile(f"{_LINE}(?:{bare})") if lines else None
 
@@ -123,12 +131,12 @@ class LayoutRules:
         found = []
         for entry in (entry for name in names for entry in self.table.get(name, [])):
             told: dict[str, Any] = {"pattern": entry} if isinstance(entry, str) else entry
-            pattern, hints, lead = told["pattern"], told.get("hint", ()), told.get("lead")
+            pattern, hints, lead = told["pattern"], told.get("hint", ()), told.get("lead", "")
             for place in range(pattern.count("{date}")):
                 group = f"(?P<date>{self._written})" if place == 0 else self._written
                 pattern = pattern.replace("{date}", group, 1)
             hints = (hints,) if isinstance(hints, str) else tuple(hints)
-            found.append(Pattern(hints, re.compile(pattern), re.compile(rf"(?:{lead})\Z") if lead else None))
+            found.append(Pattern(hints, pattern, lead))
         return Patterns(found)
 
     def openings(self, text: str) -> list[int]:
