@@ -1,12 +1,16 @@
 """What an encounter was held on the sidelines or because of."""
 
 import re
+from typing import Final
 
 from dragoman.coder.clusters import Cluster
 from dragoman.coder.mention import Mention
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
+
+_Occasion = tuple[str, str | None, int, int]
+_NUMBER: Final = re.compile(r"\d+")
 
 
 def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:
@@ -24,7 +28,28 @@ def add_occasions(scene: Scene, clusters: list[Cluster]) -> None:
                     continue
                 taken.append(span)
                 for cluster in owners:
-                    cluster.occasions.append(_occasion(scene, tokens, span))
+                    _add(cluster.occasions, _occasion(scene, tokens, span))
+
+
+def _add(told: list[_Occasion], fresh: _Occasion) -> None:
+    """Add an occasion that was not told yet; of two wordings of one the fuller stays."""
+    for at, known in enumerate(told):
+        if _same(known, fresh):
+            if len(fresh[0]) > len(known[0]):
+                told[at] = fresh
+            return
+    told.append(fresh)
+
+
+def _same(one: _Occasion, other: _Occasion) -> bool:
+    """Return whether two are one: an organisation's session, its year told or not; one anniversary in other words."""
+    if one[1] != other[1]:
+        return False
+    mine, theirs = set(_NUMBER.findall(one[0])), set(_NUMBER.findall(other[0]))
+    if one[1] is None:
+        return one[0] == other[0] or bool(mine & theirs)
+    bare = (_NUMBER.sub("", name).strip() for name in (one[0], other[0]))
+    return len(set(bare)) == 1 and (mine == theirs or not mine or not theirs)
 
 
 def _owners(clusters: list[Cluster], sentence: Sentence, order: int, match: re.Match[str]) -> list[Cluster]:
@@ -43,7 +68,7 @@ def _owners(clusters: list[Cluster], sentence: Sentence, order: int, match: re.M
     return visits[:1]
 
 
-def _occasion(scene: Scene, tokens: list[Token], span: tuple[int, int]) -> tuple[str, str | None, int, int]:
+def _occasion(scene: Scene, tokens: list[Token], span: tuple[int, int]) -> _Occasion:
     names = scene.language.gazetteer
     words = scene.text[slice(*span)]
     events = [v for t in tokens for v in t.values("event")]
