@@ -172,3 +172,16 @@ def test_what_is_to_come_is_planned_however_it_is_told(tmp_path: Path) -> None:
         record.add([told], joiner=join)
         (story,) = stories(record, filters=Filters(dyad=("XA", "XB"))).stories
         assert (story.status, story.date) == ("planned", "2031-06")
+
+
+def test_a_reprint_tells_with_the_same_words_of_the_same(tmp_path: Path) -> None:
+    lakes = ("the Alva summit", "the Cordaven summit", "the Lavinta summit", "the Orsk summit", "the Tisa summit")
+    text = f"Orsk met Velen. They look forward this year to {', '.join(lakes)}, and to the mail boat that calls there."
+    events = [thing(Initiative, words, kind="event", name="summit", status="agreed") for words in lakes]
+    made = [reading(ident, "en", "2031-05-04", text, [met("Orsk met Velen", "2031-05-04"), *events]) for ident in "ab"]
+    with Record.open(tmp_path / "a.sqlite") as record:
+        record.add(made, joiner=join)
+        found = [page(record, story.id).tellings for story in stories(record, type_="initiatives").stories]
+    assert [[telling.record.evidence[0].quote for telling in one] for one in found] == [
+        [one[0].record.evidence[0].quote] * 2 for one in found
+    ]

@@ -157,7 +157,7 @@ class Joining:
             for story in self.shelf.candidates(search.keys, search.low, search.high, search.most)
         ]
         found = self.shelf.tellings([story for story in dict.fromkeys(candidates) if story not in self.founded])
-        best: tuple[float, str, scoring.Compared] | None = None
+        best: tuple[tuple[bool, float], str, scoring.Compared] | None = None
         rivals = 0
         for story, on_shelf in found.items():
             tellings = self.joined[story][1] if story in self.joined else on_shelf
@@ -168,9 +168,11 @@ class Joining:
             if total < enough:
                 continue
             rivals += 1
-            if best is None or total > best[0]:
-                best = (total, story, reasons)
-        if best is None or (rivals > 1 and _is_vague(name, best[2])):
+            # A reprint tells with the same words of the same: two summits that it names stay two.
+            rank = (any(_prints(one, told) for one in tellings), total)
+            if best is None or rank > best[0]:
+                best = (rank, story, reasons)
+        if best is None or (rivals > 1 and not best[0][0] and _is_vague(name, best[2])):
             return None
         story = best[1]
         return story, self._tellings_of(story), best[2], False
@@ -264,6 +266,11 @@ class Joining:
             self.shelf.unlink([rival.id])
         self.shelf.link([row])
         refresh(self.shelf, before.story)
+
+
+def _prints(one: Told, other: Told) -> bool:
+    """Whether two tellings are the same words of the same text."""
+    return one.voice == other.voice and one.features["words"].split() == other.features["words"].split()
 
 
 def _is_vague(name: str, reasons: scoring.Compared) -> bool:
