@@ -25,10 +25,11 @@ def find(scene: Scene) -> list[Candidate]:
     """Return every encounter that a rule finds, sentence by sentence; the best rule at each trigger wins."""
     found: list[Candidate] = []
     for order, sentence in enumerate(scene.sentences):
-        if scene.language.fires("delegations", sentence.signature):
-            continue
+        listed = scene.language.fires("delegations", sentence.signature)
         best: dict[int, Candidate] = {}
         for rule in scene.language.near("encounters", sentence.signature):
+            if listed and not rule.options.get("attended"):
+                continue
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 if order > 1 and rule.options.get("opening"):
                     continue
@@ -107,9 +108,7 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         return None
     if often(scene, sentence, at) or (at and scene.language.head_final and _told_by(sentence.tokens[at - 1])):
         return None
-    status, main = (
-        ("planned", True) if rule.options.get("accepted") or rule.options.get("agreed") else judge(scene, sentence, at)
-    )
+    status, main = ("planned", True) if not _TO_COME.isdisjoint(rule.options) else judge(scene, sentence, at)
     if status is None or (status != "held" and rule.options.get("vague")):
         return None
     main = main or bool(rule.options.get("told"))
@@ -163,6 +162,10 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
     if kind == "visit" and not made.parts and not made.rule.options.get("accepted"):
         return None
     return made if _sided(made) else None
+
+
+_TO_COME: Final = frozenset({"accepted", "agreed", "attended"})
+"""What rules say of an encounter that is still to come."""
 
 
 def _told_by(before: Token) -> bool:

@@ -32,7 +32,7 @@ def date_of(scene: Scene, candidate: Candidate) -> DateMention | None:
     return _turned(nearest, scene.day, candidate.status)
 
 
-_BESIDE: Final = 60
+_BESIDE: Final = 30
 """A year that tells when a contact was stands so near to its word; another is that of something else."""
 _SOON: Final = 120
 """A day of the year that lies further ahead is rather that of the year before."""

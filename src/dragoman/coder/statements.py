@@ -81,12 +81,14 @@ def state(
             made = made.model_copy(update={"act": before.act}) if goes_on else made
         stated.append(made)
         told.append(said)
-    return _of_the_war(stated, told, topics)
+    between = ("invite", "agree") if scene.language.head_final else ("invite",)
+    return _of_the_war(stated, told, topics, between)
 
 
-def _of_the_war(stated: list[Statement], told: list[Said], topics: Topics) -> list[Statement]:
+def _of_the_war(stated: list[Statement], told: list[Said], topics: Topics, between: tuple[str, ...]) -> list[Statement]:
     """Return statements of a text that is about a war: those that name no topic of their own and speak of what is to be
-    done together, but of no visit or meeting, are about it too, and not about relations."""
+    done together, but of no visit or meeting, are about it too, and not about relations. Acts that are `between` the
+    two stay so."""
     spans = [(s.evidence[0].start, s.evidence[0].end) for s in stated]
     about = [s.topics for s, span in zip(stated, spans, strict=True) if topics.between(*span)]
     if len(about) < _MANY or sum("conflict" in t for t in about) * 2 < len(about):
@@ -95,7 +97,7 @@ def _of_the_war(stated: list[Statement], told: list[Said], topics: Topics) -> li
         s.model_copy(update={"topics": ("conflict",)})
         if s.topics == ("relations",)
         and not topics.between(*span, weak=False)
-        and s.act != "invite"
+        and s.act not in between
         and not _meets(said)
         else s
         for s, span, said in zip(stated, spans, told, strict=True)

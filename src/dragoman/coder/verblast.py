@@ -14,7 +14,7 @@ from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.token import Token
-from dragoman.text.features import GERUND, INFINITIVE, NEGATIVE, NOM, PARTICIPLE, PASSIVE, PAST, PRESENT
+from dragoman.text.features import FIRST, GERUND, INFINITIVE, NEGATIVE, NOM, PARTICIPLE, PASSIVE, PAST, PRESENT
 
 _CLOSERS: Final = {"»": "«", "”": "“", '"': '"'}
 _ENDS: Final = frozenset('.!?…,;»”"')
@@ -34,6 +34,8 @@ class VerbLast(Frames):
             "fn.city", "fn.and", "session", "contact", "instrument", "event", "office", "ministry", "group", "side",
             marks="W,–—-",
         )  # fmt: skip
+        self.also = language.charset("fn.and")
+        self.listed = language.charset("fn.and", marks=",")
         self.auxiliary = language.charset("fn.aux")
         self.lead = language.charset("fn.also", "fn.lead", "fn.but", "fn.aux", marks=",–—-")
 
@@ -90,6 +92,8 @@ class VerbLast(Frames):
             return False
         mask = token.mask("say", "express")
         follows = sentence.signature[verb + 1 : verb + 2]
+        if mask & FIRST:
+            return False  # "we agreed": the speaker's own words, no report of them
         if mask & PASSIVE and mask & PRESENT and not mask & PAST:
             return False  # so it is held, by nobody
         if mask & (PAST | PRESENT) and not mask & PARTICIPLE:
@@ -126,16 +130,21 @@ class VerbLast(Frames):
 
     def _chained(self, sentence: Sentence, heads: list[Head]) -> list[Head]:
         """Give each frame its speaker and its content, each behind the one before."""
-        start = 0
+        start = told = 0
         before: Head | None = None
         made: list[Head] = []
         for head in heads:
+            if head.take == "none":
+                made.append(head)  # it tells nothing, and its subject may go on behind it
+                told = head.verb + 1
+                continue
             if head.take == "before":
                 head.first, head.last = max(start, _opening(sentence, head.at)), head.at
             elif head.take == "around":
                 self._around(sentence, head, start)
             elif head.take == "ahead":
                 self._ahead(sentence, head, start, before)
+                head.first = max(head.first, min(self._behind_lead(sentence, told), head.last)) if told else head.first
             if head.voice == "nobody" or (head.take != "after" and head.last - head.first < _LEAST):
                 continue
             made.append(head)
@@ -157,7 +166,7 @@ class VerbLast(Frames):
         if at is not None:
             he = sentence.signature[at] in self.he
             head.speaker, head.voice = (None, "last") if he else (sentence.tokens[at], "who")
-            behind = self._behind_lead(sentence, at + 1, addressed=True)
+            behind = self._behind_lead(sentence, self._behind_joined(sentence, at), addressed=True)
             enough = head.at - behind >= _LEAST
             first, head.last = (behind, head.at) if enough else (first, at)
             if head.act in WHOLE:
@@ -188,9 +197,24 @@ class VerbLast(Frames):
         """Return the place of a verb's subject: the first nominative or pronoun behind the frame before."""
         for at in range(start, verb):
             sign = sentence.signature[at]
-            if sign in self.he or sign in self.source or self._strong(sentence, at):
+            named = sign in self.he or sign in self.source or self._strong(sentence, at)
+            if named and not self._owns_with(sentence, at):
                 return at
         return None
+
+    def _behind_joined(self, sentence: Sentence, at: int) -> int:
+        """Return the place behind a subject and those joined to it: "Orsk and Holt"."""
+        signs = sentence.signature
+        while signs[at + 1 : at + 2] in self.listed and at + 2 < len(signs) and self._strong(sentence, at + 2):
+            at += 2
+        return at + 1
+
+    def _owns_with(self, sentence: Sentence, at: int) -> bool:
+        """Whether a nominative only shares the case of the one joined to it: "Orsk and Holt's meeting"."""
+        if sentence.signature[at + 1 : at + 2] not in self.also:
+            return False
+        other = mention_of(sentence.tokens[at + 2]) if at + 2 < len(sentence.tokens) else None
+        return other is not None and not other.mask & NOM
 
     def _behind_lead(self, sentence: Sentence, at: int, *, addressed: bool = False) -> int:
         """Return the first place that is no lead-in (also, in turn, in the course of the talks); where somebody is
