@@ -30,6 +30,7 @@ class Visitor:
 
     page: Page
     language: str
+    script: bool
     clicks: int = 0
 
     def word(self, english: str) -> str:
@@ -51,13 +52,15 @@ class Visitor:
         return self.page.locator(page_part(self.page.url))
 
     def words(self, piece: Locator) -> None:
-        """Go from a quotation to its record and the text; it took few enough clicks."""
+        """Go from a quotation to its record, and to the text where it is lit; it took few enough clicks."""
         quote = piece.inner_text()
         self.click(piece)
         card = self.page.locator(".card:target")
         expect(card).to_be_visible()
         assert quote in card.inner_text()
         assert quote in re.sub(r"\s+", " ", self.page.locator(".words").inner_text())
+        if self.script:
+            expect(self.page.locator(".mark.lit").first).to_be_in_viewport()
         assert self.clicks <= MOST
 
 
@@ -93,7 +96,7 @@ def visitor(request: pytest.FixtureRequest, browser: Browser, tianjin: str) -> I
     )
     page = context.new_page()
     page.goto(tianjin)
-    yield Visitor(page, language)
+    yield Visitor(page, language, script)
     context.close()
 
 

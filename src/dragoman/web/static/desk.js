@@ -152,6 +152,9 @@
   if (arrived && cards.has(arrived[1])) {
     kept = [arrived[1]];
     light(kept);
-    bring(marks.get(arrived[1])[0]);
+    // The browser goes to the card when all is loaded; the words are to be seen too, and at once.
+    const show = () => requestAnimationFrame(() => marks.get(arrived[1])[0]?.scrollIntoView({ block: "center" }));
+    if (document.readyState === "complete") show();
+    else addEventListener("load", show);
   }
 })();
