@@ -60,3 +60,26 @@ def test_who_hosted_a_session_and_who_was_also_there_took_part() -> None:
 def test_a_name_before_a_comma_has_no_office_that_somebody_else_s_name_follows() -> None:
     reading = _read(f"{MET} When they reached Talmar, Foreign Minister Toma Reiss said the port would open.")
     assert [s.speaker.name for s in reading.statements if s.speaker] == ["Toma Reiss"]
+
+
+def test_what_a_call_is_for_is_said_in_it() -> None:
+    reading = _read(
+        "May 5, 2031\n\nPresident Ilan Orsk spoke today with Marta Velen of Belmora to congratulate her on her award."
+    )
+    assert [(s.act, s.evidence[0].quote) for s in reading.statements] == [
+        ("congratulate", "to congratulate her on her award")
+    ]
+
+
+def test_what_two_met_to_discuss_is_not_said() -> None:
+    reading = _read(
+        "May 5, 2031\n\nPresident Ilan Orsk met with Marta Velen of Belmora to discuss support for fishermen."
+    )
+    assert not reading.statements
+
+
+def test_a_visit_next_month_and_one_in_a_month_that_has_passed_this_year_are_to_come() -> None:
+    reading = _read(
+        f"{MET} Ilan Orsk will visit Belmora next month. Toma Reiss will visit Tavelia in February.\n", "2031-05-05"
+    )
+    assert {e.date for e in reading.encounters if e.kind == "visit"} == {"2031-06", "2032-02"}

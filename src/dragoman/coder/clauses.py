@@ -1,9 +1,15 @@
 """Clauses of a language whose cases stand by place: what a form of a verb of saying is there, if not its predicate."""
 
+from typing import Final
+
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
-from dragoman.text.features import GERUND, PAST, PRESENT
+from dragoman.text.features import GERUND, INFINITIVE, PAST, PRESENT
+
+_FAR: Final = 24
+"""What a meeting is for is told within so many tokens behind it."""
+_TELLS: Final = ("say", "express")
 
 
 class Clauses:
@@ -26,6 +32,8 @@ class Clauses:
         self.governors = language.charset("governs")
         self.articles = language.charset("article")
         self.verbs = language.charset("say", "express")
+        self.contacts = language.charset("hold.meet.past", "hold.call.past", "hold.receive.past", "contact")
+        self.holds = language.charset("hold")
 
     def greeted(self, sentence: Sentence, verb: int) -> bool:
         """Whether somebody, and nothing of his, stands right behind a verb of welcoming."""
@@ -45,6 +53,26 @@ class Clauses:
         while at >= 0 and sentence.signature[at] in self.joints and sentence.signature[at] not in self.conjunctions:
             at -= 1
         return at >= 0 and sentence.signature[at] not in self.nominative | self.they | self.first
+
+    def meant(self, sentence: Sentence, verb: int) -> int | None:
+        """Return the place of the verb of contact whose purpose a verb tells: "spoke with him to congratulate him"."""
+        token = sentence.tokens[verb]
+        if not token.mask(*_TELLS) & INFINITIVE or not self.scene.text.startswith("to ", token.start):
+            return None
+        if token.values("discuss"):
+            return None  # what they met to speak about
+        for at in range(verb - 1, max(-1, verb - _FAR), -1):
+            sign, before = sentence.signature[at], sentence.tokens[at]
+            if sign in self.contacts and before.mask("hold") & PAST:
+                return at
+            if sign in self.contacts:
+                return next((i for i in range(at - 1, max(-1, at - 6), -1) if self._held(sentence, i)), None)
+            if (sign in self.opens and sign != ",") or (sign in self.verbs and not before.mask(*_TELLS) & INFINITIVE):
+                return None
+        return None
+
+    def _held(self, sentence: Sentence, at: int) -> bool:
+        return sentence.signature[at] in self.holds and bool(sentence.tokens[at].mask("hold") & PAST)
 
     def loose(self, sentence: Sentence, verb: int) -> bool:
         """Whether a gerund only describes a noun: no comma, "by" or the sentence's beginning stands before it."""

@@ -48,10 +48,13 @@ def _to_come(scene: Scene, candidate: Candidate, date: DateMention) -> bool:
 
 
 def _turned(date: DateMention, day: str | None, status: str) -> DateMention:
-    """Return a date as the tense has it: what was held is not to come, a weekday for which something is planned is the
-    next one."""
-    if not day or date.exact or date.kind not in ("day", "weekday"):
+    """Return a date as the tense has it: what was held is not to come, a weekday or month for which something is
+    planned is the next one."""
+    if not day or date.exact or date.kind not in ("day", "weekday", "month"):
         return date
+    if date.kind == "month":
+        ahead = status == "planned" and date.iso < day[:7]
+        return replace(date, iso=f"{int(date.iso[:4]) + 1}{date.iso[4:]}") if ahead else date
     own = dt.date.fromisoformat(date.iso)
     if date.kind == "weekday" and status == "planned" and date.iso < day:
         return replace(date, iso=(own + dt.timedelta(7)).isoformat())

@@ -16,7 +16,7 @@ ENGINE: Final = (
     # contacts and their verbs
     "hold", "happen", "happen.past", "happen.pres", "happen.be", "arrive", "arrive.past", "send", "greet",
     "discuss.past", "attend", "attend.past", "attend.pres", "sign.past", "hold.meet.past", "hold.receive.past",
-    "contact",
+    "hold.call.past", "contact",
     "contact.nom", "visit", "visit.nom",
     "letter", "credentials", "relative",
     "modal", "often", "wish", "condition", "affair", "hope", "fn.me", "plan", "plan.pres",

@@ -40,7 +40,7 @@ class Frames(Speakers):
         super().__init__(scene)
         language = scene.language
         self.any = language.charset("say", "express", "attitude", "fn.words", "said", "quotes", "send", "invitation")
-        self.met = language.charset("hold.meet.past")
+        self.met = language.charset("hold.meet.past", "hold.call.past")
         self.negation = language.charset("negation")
         self.kept_up = language.charset("relation", "contact")
         self.nearest = 6 if language.pack.boundaries else 16
@@ -156,7 +156,9 @@ class Frames(Speakers):
             return None  # "to open the border and support trade": an infinitive
         if act == "support" and not self.kept_up.isdisjoint(sentence.signature[verb + 1 : verb + 4]):
             return None  # contacts are kept up: nobody's position is backed
-        if groups.get("v") and not self._reports(token, rule):
+        purpose = self.clauses.meant(sentence, verb)
+        told = purpose is not None and "kinds" not in rule.options
+        if groups.get("v") and not told and not self._reports(token, rule):
             return None
         if act == "urge" and token.values("hold.see") and not asked_for(sentence, verb):
             return None  # an envoy called on somebody, who was asked for nothing
@@ -172,7 +174,7 @@ class Frames(Speakers):
             head.speaker = sentence.tokens[match.start("who")]
             head.voice = "who"
         elif head.voice == "subject":
-            head.speaker, head.voice = self.subject(sentence, verb)
+            head.speaker, head.voice = self.subject(sentence, purpose if told and purpose is not None else verb)
             if head.voice == "nobody":
                 return None
         elif head.voice == "topic":
@@ -188,6 +190,8 @@ class Frames(Speakers):
         # "Did not confirm": nothing is told, but what was told before ends here.
         head.mute = bool(groups.get("v")) and verb > 0 and sentence.signature[verb - 1] in self.negation
         set_reach(sentence, head, match, noun, self.nearest)
+        if told and take == "clause":
+            head.first = verb
         if self.governors and take == "attitude" and head.first == noun:
             head.first = self.clauses.phrase(sentence, verb, noun)
         if take == "verb" and head.last - head.first < 4:

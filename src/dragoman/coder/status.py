@@ -51,6 +51,8 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
         return "planned", True
     if not language.charset("future").isdisjoint(sentence.signature[_clause(sentence, at) : at + 1]):
         return "planned", True
+    if language.cases_by_place and _to_come(scene, sentence, at):
+        return "planned", True
     if language.head_final and _prepared(scene, sentence, at):
         return "planned", True
     planning = sentence.signature[max(0, at - 6) : at + 4]
@@ -66,6 +68,14 @@ def judge(scene: Scene, sentence: Sentence, at: int) -> tuple[str | None, bool]:
     if mask & INFINITIVE and not mask & (PAST | PRESENT | PARTICIPLE):
         return None, False
     return "held", bool(mask & (PAST | PRESENT | PARTICIPLE | SHORT | GERUND))
+
+
+def _to_come(scene: Scene, sentence: Sentence, at: int) -> bool:
+    """Whether what stands right behind a visit or meeting says that it is to come: "his visit to X later this year"."""
+    behind = sentence.signature[at + 1 : at + 6].partition(",")[0]
+    return bool(sentence.tokens[at].values("contact", "visit")) and not scene.language.charset("future").isdisjoint(
+        behind
+    )
 
 
 def _parted(scene: Scene, sentence: Sentence, at: int) -> bool:

@@ -101,6 +101,8 @@ class Calendar:
         day = _day(reference)
         if "weekday" in groups or "word" in groups:
             return self._near(match, groups, day)
+        if "monthshift" in groups:
+            return _beside(match, self._lookup(self.shifts, groups["monthshift"], prefix=True), day)
         month = self._month(groups)
         year = int(groups["year"]) if "year" in groups else None
         exact = year is not None
@@ -147,6 +149,14 @@ class Calendar:
                 self._known.clear()
             self._known[key] = next(found, 0)
         return self._known[key]
+
+
+def _beside(match: re.Match[str], shift: int, day: dt.date | None) -> DateMention | None:
+    """Return the month so many behind or ahead of a day's: last month, next month."""
+    if not day:
+        return None
+    year, month = divmod(day.year * 12 + day.month - 1 + shift, 12)
+    return DateMention(match.start(), match.end(), f"{year:04d}-{month + 1:02d}", None, True, "month")
 
 
 _WHOLE: Final = len("2025-08-31")
