@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from dragoman.api import DragomanError
 from dragoman.gazetteer import gazetteer
+from dragoman.gazetteer.meanings import meanings
 from dragoman.lang.terms import asked
 from dragoman.web import names
 from dragoman.web.pages import home
@@ -22,6 +23,7 @@ def begin(app: FastAPI) -> threading.Thread:
 
 def _warm(app: FastAPI) -> None:
     gazetteer()
+    meanings()
     # The words of every language are looked up in tables of their own.
     asked("слово сөз word 词")
     try:
