@@ -6,7 +6,7 @@ from functools import cache
 from dragoman.gazetteer.gazetteer import gazetteer
 from dragoman.gazetteer.tables import rows
 
-_KINDS = ("short", "formal", "former", "adjective", "people")
+_KINDS = ("short", "formal", "former", "adjective", "people", "char")
 
 
 @cache

@@ -36,8 +36,7 @@ def tells(title: str, language: str | None, others: Iterable[str] = ()) -> bool:
     common = things.common | {term for word in others for term in _terms(word, language)}
     if any(not common.intersection(terms) for terms in _words(_HAN.sub(" ", title), language)):
         return True
-    bare = [*others] if language == "zh" else []
-    pieces = re.split("|".join(map(re.escape, bare)), title) if bare else [title]
+    pieces = _without(title, others) if language == "zh" else [title]
     left = (rest for piece in pieces for run in _HAN.findall(piece) for rest in _left(run, things))
     return any(len(rest) > 1 for rest in left)
 
@@ -59,6 +58,15 @@ def years(text: str, language: str | None, day: str | None) -> list[str]:
     """
     calendar = _calendar(language or "")
     return sorted({found.iso[:4] for found in calendar.find(text, day)}) if calendar else []
+
+
+def _without(title: str, names: Iterable[str]) -> list[str]:
+    """Return the pieces of a title without names; one character is a name only beside another such (中巴)."""
+    known = list(names)
+    long = sorted((re.escape(name) for name in known if len(name) > 1), key=len, reverse=True)
+    short = "".join(re.escape(name) for name in known if len(name) == 1)
+    patterns = [*long, *([f"[{short}]{{2,}}"] if short else [])]
+    return re.split("|".join(patterns), title) if patterns else [title]
 
 
 def _left(run: str, things: _Things) -> Iterator[str]:
