@@ -32,7 +32,7 @@ def agree(context: Context) -> list[Agreement]:
             found += _items(context, sentence, instruments, listed)
             continue
         listed = None
-        if instruments.isdisjoint(sentence.signature) or (sentence.title and sentence.signature[0] not in issued):
+        if instruments.isdisjoint(sentence.signs) or (sentence.title and sentence.signature[0] not in issued):
             continue
         taken: set[int] = set()
         for rule in scene.language.near("agreements", sentence.signature):

@@ -8,7 +8,7 @@ from dragoman.coder.sentences import Sentence
 def until_discussed(scene: Scene, sentence: Sentence, head: Head, first: int, last: int) -> int:
     """Return where the content ends if the narrator goes on with what was discussed: ", and discussed ..."."""
     discussed = scene.language.charset("discuss.past")
-    if discussed.isdisjoint(sentence.signature):
+    if discussed.isdisjoint(sentence.signs):
         return last
     joints = scene.language.charset("fn.and", "fn.but", "fn.also", marks=",")
     for at in range(max(first, head.verb) + 2, last):

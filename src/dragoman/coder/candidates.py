@@ -223,7 +223,7 @@ def _says(scene: Scene, sentence: Sentence, means: str) -> bool:
 def _beside(scene: Scene, order: int, wanted: str) -> bool:
     """Whether a word of a class stands in the sentences around one."""
     signs = scene.language.charset(wanted)
-    return any(not signs.isdisjoint(s.signature) for s in scene.sentences[max(0, order - 1) : order + 3])
+    return any(not signs.isdisjoint(s.signs) for s in scene.sentences[max(0, order - 1) : order + 3])
 
 
 def _call_colleagues(made: Candidate) -> None:

@@ -17,7 +17,7 @@ def characterise(context: Context) -> list[Characterisation]:
     found: dict[str, Characterisation] = {}
     soft = scene.language.charset("label", "label_soft")
     for sentence in scene.sentences:
-        if sentence.title or soft.isdisjoint(sentence.signature):
+        if sentence.title or soft.isdisjoint(sentence.signs):
             continue
         for rule in scene.language.near("labels", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):

@@ -281,7 +281,7 @@ class Discourse:
         before = self.scene.sentences[order - 1] if order else None
         if before is None or before.title or not (joint or (who and who.person)):
             return
-        if self.scene.language.cases_by_place and not self.flow.narrating.isdisjoint(before.signature):
+        if self.scene.language.cases_by_place and not self.flow.narrating.isdisjoint(before.signs):
             return  # what two sides discussed is no one's words
         told = [s for s in self.said if s.order == order - 1 and not s.continued]
         if any(s.who is None or s.who.person or who is None or s.who.country != who.country for s in told):
@@ -347,7 +347,7 @@ class Discourse:
         """Whether a sentence is a joint statement's own: neither its heading nor the account of who met."""
         if not self.communique or sentence.title or len(sentence.tokens) < _SHORT:
             return False
-        told = self.flow.narrating.isdisjoint(sentence.signature) and not self.scene.language.fires(
+        told = self.flow.narrating.isdisjoint(sentence.signs) and not self.scene.language.fires(
             "delegations", sentence.signature
         )
         return told and bool(self.clusters)

@@ -46,7 +46,7 @@ class Flow:
 
     def pair(self, sentence: Sentence, last: Said | None) -> bool:
         """Whether a sentence opens with two sides together, and goes on what both were saying."""
-        if last is None or not last.joint or not self.narrating.isdisjoint(sentence.signature):
+        if last is None or not last.joint or not self.narrating.isdisjoint(sentence.signs):
             return False
         countries = self.scene.language.charset("country.nom", "state.nom")
         joint = self.scene.language.charset("fn.and")
@@ -62,7 +62,7 @@ class Flow:
         near = sentence.paragraph == last.sentence.paragraph
         wished = near and self.names_go_on and not self.wishes.isdisjoint(signature[:1])
         telling = self.telling if near else self.narrating
-        if (not wished and not telling.isdisjoint(signature)) or self._together(sentence, last):
+        if (not wished and not telling.isdisjoint(sentence.signs)) or self._together(sentence, last):
             return False
         if not self.names_go_on:
             if not self.contact.isdisjoint(signature[:3]):
@@ -110,7 +110,7 @@ class Flow:
             and ord(sentence.signature[0]) < 0xE000
         ):
             return False
-        return bool(self.clusters) and not self.ours.isdisjoint(sentence.signature)
+        return bool(self.clusters) and not self.ours.isdisjoint(sentence.signs)
 
     def news(self, sentence: Sentence, head: Head) -> bool:
         """Whether a house of state only passes on, with a verb of telling or a dash, that something was discussed or

@@ -25,7 +25,7 @@ def measure(context: Context) -> list[Indicator]:
     measures = scene.language.charset("measure")
     found: list[Indicator] = []
     for sentence in scene.sentences:
-        if sentence.title or measures.isdisjoint(sentence.signature):
+        if sentence.title or measures.isdisjoint(sentence.signs):
             continue
         used: set[int] = set()
         for at, sign in enumerate(sentence.signature):

@@ -41,7 +41,7 @@ def add_inviter(scene: Scene, made: Candidate, sentence: Sentence) -> None:
 
 def came(scene: Scene, sentence: Sentence) -> bool:
     """Whether who was invited has already come."""
-    return not scene.language.charset("arrive.past").isdisjoint(sentence.signature)
+    return not scene.language.charset("arrive.past").isdisjoint(sentence.signs)
 
 
 def invited_by(scene: Scene, sentence: Sentence, at: int) -> list[Mention]:

@@ -231,11 +231,15 @@ class LayoutRules:
 
 
 def _lines(text: str) -> list[int]:
-    """Return where the lines of a text start."""
-    starts = [0]
-    while feed := text.find("\n", starts[-1]) + 1:
-        starts.append(feed)
-    return starts
+    """Return where the lines of a text start that are not empty."""
+    starts = []
+    start = 0
+    while True:
+        if text[start : start + 1] != "\n":
+            starts.append(start)
+        start = text.find("\n", start) + 1
+        if not start:
+            return starts
 
 
 def _around_clocks(text: str) -> list[Span]:

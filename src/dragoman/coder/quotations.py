@@ -35,7 +35,7 @@ def quotations(scene: Scene) -> dict[int, Quotation]:
             opened = [m for m in opened if order - m[1] < m[2] and not (again and m[2] == _SPEECH)]
             paragraph = sentence.paragraph
         announced, colon = colon, sentence.signature[-1] == ":"
-        if _QUOTES.isdisjoint(sentence.signature):
+        if _QUOTES.isdisjoint(sentence.signs):
             continue
         for place, (sign, token) in enumerate(zip(sentence.signature, sentence.tokens, strict=True)):
             if sign in CLOSE_OF.get(opened[-1][0] if opened else "", "") and not (

@@ -1,6 +1,7 @@
 """Tokens made into sentences: a full stop that ends one, a line that stands alone, a passage that is no article."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -24,6 +25,8 @@ class Sentence:
     paragraph: int
     title: bool = False
     signature: str = ""
+    signed: Sequence[str] = ()
+    known: frozenset[str] | None = None
 
     @property
     def start(self) -> int:
@@ -37,7 +40,16 @@ class Sentence:
 
     def sign(self) -> None:
         """Make the signature anew from the tokens."""
-        self.signature = "".join([token.signature for token in self.tokens])
+        self.signed = [token.signature for token in self.tokens]
+        self.signature = "".join(self.signed)
+        self.known = None
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """The characters of the signature: quicker to compare with a class than the whole."""
+        if self.known is None:
+            self.known = frozenset(self.signed)
+        return self.known
 
 
 def split(

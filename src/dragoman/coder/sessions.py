@@ -106,7 +106,7 @@ def _add_hosts(scene: Scene, cluster: Cluster, sentence: Sentence) -> None:
 def _sits(scene: Scene, sentence: Sentence) -> bool:
     return not scene.language.charset(
         "happen.past", "happen.pres", "attend.past", "attend.pres", "adopt", "say.agree", *_HELD
-    ).isdisjoint(sentence.signature)
+    ).isdisjoint(sentence.signs)
 
 
 def _delegates(scene: Scene) -> list[Part]:
@@ -120,7 +120,7 @@ def _delegates(scene: Scene) -> list[Part]:
             if isinstance(m := t.actor, Mention) and m.who and m.who.named and m.kind == "person"
         ]
         subjects = [m for m in people if m.mask & NOM and m.mask & CASES != CASES]
-        listed = order < _LISTS and (len(subjects) > 2 or not present.isdisjoint(sentence.signature))
+        listed = order < _LISTS and (len(subjects) > 2 or not present.isdisjoint(sentence.signs))
         beside = _told_present(scene, sentence, people)
         for mention in people:
             if mention.office in ("other", "special_envoy") or (listed and mention in subjects) or mention in beside:
@@ -146,7 +146,7 @@ def _groups(scene: Scene, told: list[Sentence]) -> list[str]:
     present = scene.language.charset("attend.past", "attend.pres")
     found: dict[str, None] = {}
     for sentence in scene.sentences[:_LISTS]:
-        if present.isdisjoint(sentence.signature) and sentence not in told:
+        if present.isdisjoint(sentence.signs) and sentence not in told:
             continue
         groups = [m for t in sentence.tokens if isinstance(m := t.actor, Mention) and m.kind == "group"]
         found |= dict.fromkeys(party for m in groups if m.office and len(m.parties) > 2 for party in m.parties)

@@ -50,7 +50,7 @@ class Frames(Speakers):
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order; of two at one verb the first rule wins."""
         signed = "—" in sentence.signature or (len(sentence.signature) <= NEAR + 1 and sentence.signature[0] in "–-")
-        if not signed and ":" not in sentence.signature and self.any.isdisjoint(sentence.signature):
+        if not signed and ":" not in sentence.signature and self.any.isdisjoint(sentence.signs):
             return []
         found: list[Head] = []
         taken: set[int] = set()

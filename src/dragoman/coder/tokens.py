@@ -1,7 +1,6 @@
 """A text made into tokens: the longest known terms, and the words and marks between them."""
 
 import re
-from bisect import bisect_left
 from typing import Final
 
 from dragoman.coder.division import Match, divide
@@ -91,8 +90,8 @@ def _undivided(text: str, folded: Folded, language: Language) -> tuple[list[Toke
         if roles[pattern] & TOPICAL:
             topical[start] = (end, sets[pattern])
     best = divide(len(small), matches, language.costs)
-    starts = sorted(best)
-    found = {s: (e, i) for s, (e, i) in topical.items() if not (_splits(s, starts, best) or _splits(e, starts, best))}
+    split = _splits(best)
+    found = {s: (e, i) for s, (e, i) in topical.items() if s not in split and e not in split}
     if folded.back is not None:
         back = folded.back
         best = {back[s]: (back[e - 1] + 1, i) for s, (e, i) in best.items()}
@@ -119,10 +118,9 @@ def _inside(small: str, start: int, end: int) -> bool:
     return (before.isascii() and before.isalnum()) or (small[end - 1].isascii() and after.isascii() and after.isalnum())
 
 
-def _splits(place: int, starts: list[int], best: dict[int, tuple[int, int]]) -> bool:
-    """Whether a place is inside a term: what begins or ends there cuts the term in two."""
-    before = bisect_left(starts, place) - 1
-    return before >= 0 and best[starts[before]][0] > place
+def _splits(best: dict[int, tuple[int, int]]) -> set[int]:
+    """Return the places inside terms: what begins or ends there cuts a term in two."""
+    return {place for start, (end, _) in best.items() if end - start > 1 for place in range(start + 1, end)}
 
 
 def _characters(text: str, best: dict[int, tuple[int, int]], language: Language) -> list[Token]:

@@ -24,7 +24,7 @@ def substantial(scene: Scene, sentence: Sentence, first: int) -> bool:
         return False
     start = scene.text[sentence.tokens[first].start : sentence.end]
     courtesies = scene.language.pack.settings["discourse"]["courtesies"]
-    thanks_for = not scene.language.charset("fn.for").isdisjoint(sentence.signature)
+    thanks_for = not scene.language.charset("fn.for").isdisjoint(sentence.signs)
     return thanks_for or not (len(words) <= 6 and start.lower().startswith(tuple(courtesies)))
 
 

@@ -41,7 +41,7 @@ class VerbLast(Frames):
 
     def heads(self, sentence: Sentence) -> list[Head]:
         """Return the frames of a sentence in order of their verbs; of two at one verb the first rule wins."""
-        if self.any.isdisjoint(sentence.signature) and ":" not in sentence.signature:
+        if self.any.isdisjoint(sentence.signs) and ":" not in sentence.signature:
             return []
         found: list[Head] = []
         taken: set[int] = set()

@@ -1,6 +1,6 @@
 """The words that a record rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -40,6 +40,9 @@ class Evidence(Frozen):
             )
 
 
+_validated: Callable[[dict[str, object]], Evidence] = Evidence.__pydantic_validator__.validate_python
+
+
 def cite(text: str, start: int, end: int, field: str | None = None) -> Evidence:
     """Return the evidence of `text[start:end]`; white space at either end is left out.
 
@@ -51,7 +54,7 @@ def cite(text: str, start: int, end: int, field: str | None = None) -> Evidence:
         start += len(quote) - len(quote.lstrip())
         end -= len(quote) - len(quote.rstrip())
         quote = text[start:end]
-    return Evidence.model_validate({"start": start, "end": end, "quote": quote, "field": field})
+    return _validated({"start": start, "end": end, "quote": quote, "field": field})
 
 
 def check_all(text: str, evidence: Sequence[Evidence]) -> None:
