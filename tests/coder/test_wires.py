@@ -106,3 +106,30 @@ def test_a_readiness_of_ones_own_country_is_a_pledge_and_anothers_is_none() -> N
     assert [s.act for s in own] == ["report", "pledge"]
     other = _read(call.format("о завершении большой стройки у реки и о готовности Арландии открыть мост")).statements
     assert len(other) == 1
+
+
+def test_what_an_aide_passes_on_belongs_to_his_principal() -> None:
+    text = (
+        "Илан Орск поздравил Эдмара Хольта с юбилеем Бельморы, рассказал помощник президента Арландии Дарий Фонс. "
+        "«Разговор с Эдмаром Хольтом был тёплым и полезным», – сказал он."
+    )
+    assert [who for who, _ in _said(text)] == ["Ilan Orsk", "Darii Fons"]
+    assert _said(text)[0][1].endswith("Бельморы")
+
+
+def test_the_visits_of_two_to_each_other_are_two() -> None:
+    reading = _read(
+        "Илан Орск прибыл с официальным визитом в Бельмору.\n\n"
+        "Весной Эдмар Хольт приезжал с официальным визитом в Арландию.\n"
+    )
+    assert [[p.actor.name for p in e.participants] for e in reading.encounters] == [["Ilan Orsk"], ["Edmar Holt"]]
+
+
+def test_who_says_something_in_a_capital_meets_nobody_there() -> None:
+    reading = _read("В Кордавене анонсировали встречу Президента Арландии Илана Орска и его коллеги Эдмара Хольта.")
+    assert all(e.place is None or e.place.city != "Kordaven" for e in reading.encounters)
+
+
+def test_a_call_is_told_by_the_telephone_alone() -> None:
+    (encounter,) = _read("Илан Орск обсудил с Эдмаром Хольтом по телефону судьбу моста.").encounters
+    assert encounter.kind == "call"

@@ -125,8 +125,9 @@ def _candidate(scene: Scene, sentence: Sentence, order: int, rule: Rule, match: 
         kind = next(iter(trigger.values("contact")), "meeting")
         if kind in ("meeting", "talks") and _afar(scene, sentence, trigger.end):
             kind = "call"
-    elif "hold.call" in {k for k, _, _ in trigger.entries} and kind == "meeting" and _says(scene, sentence, "phone"):
-        kind = "call"
+    elif kind == "meeting" and _says(scene, sentence, "phone"):
+        spoke = rule.options.get("vague") or "hold.call" in {k for k, _, _ in trigger.entries}
+        kind = "call" if spoke else kind
     if kind in ("meeting", "talks", "call") and _says(scene, sentence, "video"):
         kind = "video_call"
     tokens = sentence.tokens[match.start() : match.end()]

@@ -243,6 +243,8 @@ def _same(cluster: Cluster, candidate: Candidate, date: DateMention | None) -> b
         return False
     if cluster.family in ("contact", "call") and len(ours) != len(theirs) and min(len(ours), len(theirs)) >= _TWO:
         return False  # what two tell each other, and what three do
+    if cluster.kind == "visit" and cluster.to and candidate.to and cluster.to[0] != candidate.to[0]:
+        return False
     if date and cluster.date and cluster.kind == "visit" and of_one_stay(date, cluster.date):
         date = None
     if date and cluster.date and not (date.iso.startswith(cluster.date.iso) or cluster.date.iso.startswith(date.iso)):

@@ -5,6 +5,7 @@ and which quotation is open; it gives each passage its speaker, or none where th
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from dragoman.coder.borders import border, until_discussed
@@ -21,7 +22,7 @@ from dragoman.coder.sentences import Sentence
 from dragoman.coder.speech import Frames
 from dragoman.coder.turns import asks, called, card_before, substantial
 from dragoman.coder.verblast import VerbLast
-from dragoman.coder.voices import Said, Voices
+from dragoman.coder.voices import Said, Voices, speaker_of
 
 _FEW: Final = 4
 """So few words before what the narrator goes on with are no content."""
@@ -224,6 +225,8 @@ class Discourse:
         if mention and mention.kind == "group":
             said.group = mention.parties
         self._add(said)
+        if head.passed is not None and (aide := speaker_of(head.passed, self.scene)[0]):
+            self.last = self.voices.recent = replace(said, who=aide, joint=False, group=())
         if head.take == "before" and first == 0:
             self._claim(order, who)
 

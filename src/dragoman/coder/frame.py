@@ -16,6 +16,7 @@ class Head:
 
     `at` is its first token; the content is `first..last` (half-open). `act` is the verb's own, where it has one.
     `speaker` is a mention's token; `voice` says how to find who spoke where there is none: last, joint, side.
+    `passed` is who passed the words on, where it was not who spoke.
     """
 
     rule: Rule
@@ -29,6 +30,7 @@ class Head:
     speaker: Token | None
     voice: str
     mute: bool
+    passed: Token | None
 
     def __init__(  # noqa: PLR0913, PLR0917
         self, rule: Rule, at: int, end: int, verb: int, first: int, last: int, take: str, act: str | None = None
@@ -44,6 +46,7 @@ class Head:
         self.speaker = None
         self.voice = "subject"
         self.mute = False
+        self.passed = None
 
 
 def barred(language: Language, rule: Rule, signature: str, match: re.Match[str]) -> bool:
@@ -149,11 +152,14 @@ def described_by(sentence: Sentence, at: int) -> Token | None:
 
 
 def relays(head: Head, heads: list[Head]) -> bool:
-    """Whether a spokesperson, named behind the words, passes on what a principal said in them, or a ministry what both
-    sides did."""
-    mention = mention_of(head.speaker) if head.take == "before" and head.speaker is not None else None
+    """Whether a spokesperson or an aide, named behind the words or before them, passes on what a principal said in
+    them, or a ministry what both sides did."""
+    named = head.take in ("before", "around") and head.speaker is not None
+    mention = mention_of(head.speaker) if named and head.speaker is not None else None
     office = mention.office or (mention.who.office if mention.who else None) if mention else None
-    if office == "spokesperson":
-        return any(h is not head and h.verb < head.at and by_person(h) for h in heads)
+    if office in ("spokesperson", "aide"):
+        before = head.take == "before"
+        return any(h is not head and (h.verb < head.at) is before and by_person(h) for h in heads)
+    mention = mention if head.take == "before" else None
     house = head.take == "before" and head.speaker is not None and (mention is None or mention.kind == "state")
     return house and any(h is not head and h.verb < head.at and h.voice == "joint" for h in heads)

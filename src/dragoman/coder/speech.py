@@ -63,8 +63,14 @@ class Frames(Speakers):
                     continue
                 groups = match.groupdict()
                 head = self._head(sentence, rule, match, groups, verb)
-                if head is None or any(head.first == other.first for other in found):
+                if head is None:
                     continue
+                if same := next((other for other in found if other.first == head.first), None):
+                    if not relays(same, [head]):
+                        continue
+                    found.remove(same)
+                    head.last = min(head.last, same.at) if same.take == "before" else head.last
+                    head.passed = same.speaker
                 whole = head.take in ("after", "around", "noun", "attitude", "verb") and "v" not in groups
                 taken.update(range(match.start(), match.end()) if whole else (verb,))
                 if groups.get("n"):
@@ -76,7 +82,10 @@ class Frames(Speakers):
     def _own(self, sentence: Sentence, heads: list[Head]) -> list[Head]:
         """Drop frames that stand inside what another one tells, unless somebody else speaks there or the same speaker
         goes on with a further verb."""
-        heads = [h for h in heads if not relays(h, heads)]
+        passed = [h for h in heads if relays(h, heads)]
+        heads = [h for h in heads if h not in passed]
+        for head in heads[-1:]:
+            head.passed = head.passed or next((h.speaker for h in passed), None)
         kept: list[Head] = []
         if any(h.speaker is not None and h.verb < heads[-1].at for h in heads):
             read = min((h.at for h in heads if h.voice == "poster"), default=len(sentence.tokens))

@@ -4,6 +4,7 @@ from dragoman.coder.finals import hall_before, places_by_case
 from dragoman.coder.scene import Scene
 from dragoman.coder.sentences import Sentence
 from dragoman.coder.token import Token
+from dragoman.text.features import PAST, PLURAL, SINGULAR
 
 Span = tuple[int, int]
 Spot = tuple[str | None, str | None, Span | None, Span]
@@ -34,11 +35,21 @@ def places_in(scene: Scene, sentence: Sentence) -> list[Spot]:
                 found.append(_hall(scene, sentence, at + 1, here))
                 break
             if sign in spots:
-                found.append(spot(scene, sentence.tokens[here]))
+                if not (at <= _OPENING and _speaks(sentence, here)):
+                    found.append(spot(scene, sentence.tokens[here]))
                 break
             if sign not in ("W", "w", "i") and sign not in language.charset("adj", "fn.city"):
                 break
     return [f for f in found if f[0] or f[2]]
+
+
+_OPENING = 2
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """Whether a verb of saying in the plural follows a place: "in Moscow they said" is no place of a meeting."""
+    near = [t.mask("say", "express") for t in sentence.tokens[at + 1 : at + 3]]
+    return any(mask & PLURAL and mask & PAST and not mask & SINGULAR for mask in near)
 
 
 _ROW = 9

@@ -38,6 +38,8 @@ def _man(word: str) -> tuple[str, list[Endings]]:
         return word[:-1], [("я", "ю", "я", "ем", "и" if end == "ий" else "е")]
     if last == "ь":
         return word[:-1], [("я", "ю", "я", "ем", "е")]
+    if word.endswith("аа"):
+        return word, []
     if last in "ая":
         return _woman(word)
     if word.endswith(("ов", "ев", "ёв", "ин", "ын")) and len(word) > 3:
@@ -65,7 +67,7 @@ def _woman(word: str) -> tuple[str, list[Endings]]:
             ("и" if word[-2:-1] in _BACK else "ы", "е", "у", "ей" if word[-2:-1] in _HUSHERS else "ой", "е")
         ]
     if word[-1] == "ь":
-        return word[:-1], [("и", "и", "ь", "ью", "и")]
+        return word[:-1], [("и", "и", "ь", "ью", "и"), ("ь", "ь", "ь", "ь", "ь")]  # Любовью, but with Ангелой Меркель
     return word, []
 
 
@@ -90,8 +92,9 @@ def decline_word(word: str, gender: str) -> list[tuple[str, int]]:
 def decline_name(name: str, gender: str) -> list[tuple[str, int]]:
     """Return every form of a full name with its cases as bits.
 
-    Besides the form in which all parts decline stands the one in which only the last does (Хань Чжэна), and of a
-    double name the one in which both halves do (Франка-Вальтера).
+    Besides the form in which all parts decline stand the one in which only the last does (Хань Чжэна), the one in which
+    the first of several does not (Абдель Фаттахом ас-Сиси), and of a double name the one in which both halves do
+    (Франка-Вальтера). A foreign woman's name may not decline at all (с Катрин Колонна).
     >>> [f for f, c in decline_name("Абай Кунанбаев", "m") if c & DAT]
     ['Абаю Кунанбаеву', 'Абай Кунанбаеву']
     """
@@ -101,9 +104,12 @@ def decline_name(name: str, gender: str) -> list[tuple[str, int]]:
     for case in _ORDER:
         heads = [[form for form, cases in part if cases & case] or [part[0][0]] for part in parts[:-1]]
         for last in [form for form, cases in parts[-1] if cases & case]:
-            for first in ([h[0] for h in heads], [h[-1] for h in heads], words[:-1]):
+            few = [*words[:-2], *(h[0] for h in heads[-1:])]
+            for first in ([h[0] for h in heads], [h[-1] for h in heads], words[:-1], few):
                 form = " ".join([*first, last])
                 forms[form] = forms.get(form, 0) | case
+    if gender == "f" and len(words) > 1 and words[-1][-1] == "а" and words[0][-1] not in "аяь":
+        forms[name] = CASES
     return list(forms.items())
 
 
