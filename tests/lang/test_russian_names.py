@@ -124,7 +124,7 @@ def test_a_particle_or_a_letter_stays_in_every_case(word: str) -> None:
 
 HARD = {"Андрей Луговой", "Гурбангулы Сапаров", "Ахмед аш-Шараа", "Катрин Колонна"}
 UNDONE = [name for name in NAMES if name[0] not in HARD]
-"""Луговым is Лугов in most names, Гурбангулы could be the genitive of Гурбангула, and -а that stays looks like a case."""
+"""Луговым is Лугов in most names, Гурбангулы could be the genitive of Гурбангула; -а that stays looks like a case."""
 
 
 @pytest.mark.parametrize(("name", "gen", "ins"), [(n[0], n[2], n[4]) for n in UNDONE], ids=[n[0] for n in UNDONE])
