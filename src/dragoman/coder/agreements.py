@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from dragoman.coder.context import Context
+from dragoman.coder.context import Context, counts
 from dragoman.coder.finals import title_before
 from dragoman.coder.language import Rule
 from dragoman.coder.proper import extent, proper
@@ -38,6 +38,8 @@ def agree(context: Context) -> list[Agreement]:
         for rule in scene.language.near("agreements", sentence.signature):
             for match in scene.language.expression(rule).finditer(sentence.signature):
                 if scene.denied(sentence, match.start("v") if match.groupdict().get("v") else match.start()):
+                    continue
+                if scene.language.forbids(rule, sentence.signature[: match.start()]):
                     continue
                 for at in _instruments(sentence, match, instruments):
                     if at in taken or (rule.options.get("named") and not proper(scene.text, sentence, at)):
@@ -127,7 +129,7 @@ def _told(context: Context, sentence: Sentence, match: re.Match[str], at: int) -
     """Return (first, last, count) where the rule itself captures (`t`) how far the document's words reach."""
     first, last = match.span("t")
     amounts = context.scene.amounts(sentence.tokens[first].start, sentence.tokens[at].start)
-    whole = [a for a in amounts if not a.currency and not a.percent and a.value == int(a.value) and a.value < 1000]
+    whole = [a for a in amounts if counts(context.scene, a) and not a.percent and a.value == int(a.value) < _MANY]
     return first, last, whole[-1] if whole else None
 
 

@@ -9,6 +9,7 @@ from dragoman.coder.meaning import Topics
 from dragoman.coder.scene import Scene, mention_of
 from dragoman.coder.sentences import Sentence
 from dragoman.model import Actor, Evidence, Statement
+from dragoman.text.numbers import Amount
 
 
 @dataclass(slots=True)
@@ -76,3 +77,13 @@ def _dashed(sentence: Sentence, place: int) -> bool:
 
 
 _DASHES: Final = ("—", "–", "-")
+
+
+def counts(scene: Scene, amount: Amount) -> bool:
+    """Whether a number counts things: no money, no share; in rows of characters no place in a row and no year."""
+    behind = scene.text[amount.end : amount.end + 1]
+    placed = scene.text[max(0, amount.start - 1) : amount.start] == "第" or behind in _PLACED
+    return not amount.currency and not (placed and not scene.language.pack.boundaries)
+
+
+_PLACED: Final = tuple("世年次届周轮月日号点")

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from dragoman.coder.candidates import whereto
-from dragoman.coder.context import Context
+from dragoman.coder.context import Context, counts
 from dragoman.coder.finals import noun_before
 from dragoman.coder.language import Rule
 from dragoman.coder.proper import extent, proper
@@ -72,7 +72,7 @@ def _initiative(context: Context, sentence: Sentence, at: int) -> Initiative | N
     principal = cite(scene.text, sentence.tokens[start].start, sentence.tokens[end - 1].end)
     name = scene.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
     amounts = scene.amounts(sentence.tokens[max(0, at - 3)].start, token.start)
-    count = next((a for a in amounts if not a.currency and not a.percent and not a.scaled), None)
+    count = next((a for a in amounts if counts(scene, a) and not a.percent and not a.scaled), None)
     if count and scene.language.pack.boundaries and not token.mask(*_THINGS) & PLURAL:
         count = None
     evidence = [principal]
