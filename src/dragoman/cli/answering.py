@@ -120,9 +120,11 @@ def _show_ledger(ledger: Ledger, console: Console) -> None:
     rows = table.grid(narrow, 12, 22)
     for entry in ledger.entries:
         story = entry.story
-        age = f"{entry.age_days} days" if entry.age_days is not None else ""
+        aged = entry.age_days is not None and entry.state != "settled"
+        age = stories.counted(entry.age_days or 0, "day") if aged else ""
         told = Text(plain(story.title or "; ".join(story.people) or stories.title(story)))
-        told.append(f"\n{facts(' – '.join(story.parties), story.date, story.id[:10])}", style="dim")
+        about = facts(" – ".join(story.parties), story.date, ", ".join(map(code, story.topics)), story.id[:10])
+        told.append(f"\n{about}", style="dim")
         course = " → ".join(
             dict.fromkeys(f"{code(seen.status)} {seen.told or ''}".strip() for seen in entry.statuses if seen.status)
         )

@@ -60,6 +60,9 @@ def show_story(page: StoryPage, console: Console) -> None:
         told.append(f"\n{why}" + (f" ({telling.score:.2f})" if telling.reasons else ""), style="dim")
         table.put(rows, narrow, Text(plain(telling.told or "no date")), _status(telling), told)
     _put("tellings", len(page.tellings), rows, console)
+    if story.type == "encounters":
+        line = f"\nWhat was signed and said, by each: dragoman compare {story.id[:10]}"
+        console.print(Text(line, style="dim"))
     others = {story.id: story for story in page.linked}
     links = table.grid(narrow, 12, _KIND)
     for link in page.links:

@@ -65,7 +65,9 @@ def serve(record: Record, host: str, port: int, ready: Callable[[str], None]) ->
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listening = socket.create_server((host, port), family=family)
     except OSError as error:
-        raise DragomanError(f"cannot listen on {host}, port {port}: {error.strerror or error}") from None
+        raise DragomanError(
+            f"cannot listen on {host}, port {port}: {error.strerror or error}; --port 0 takes one that is free"
+        ) from None
     address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
     token = None
     if host not in LOOPBACK:
