@@ -133,3 +133,12 @@ def test_who_says_something_in_a_capital_meets_nobody_there() -> None:
 def test_a_call_is_told_by_the_telephone_alone() -> None:
     (encounter,) = _read("Илан Орск обсудил с Эдмаром Хольтом по телефону судьбу моста.").encounters
     assert encounter.kind == "call"
+
+
+def test_people_of_one_country_who_talk_at_home_make_no_statements_of_state() -> None:
+    text = (
+        "Илан Орск провёл рабочую встречу с Томой Рейссом.\n\n"
+        "И.Орск: В Бельморе рост меньше нашего. Это их проблемы, а у нас всё хорошо.\n\n"
+        "Т.Рейсс: Спасибо за оценку, мы продолжим нашу работу в портах.\n"
+    )
+    assert not _read(text).statements

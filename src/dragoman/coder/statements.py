@@ -23,6 +23,12 @@ _APART: Final = 2
 """What the same speaker says within so many sentences belongs together."""
 
 
+def _at_home(passages: list[Said]) -> bool:
+    """Whether several people of one country talk to each other in a transcript, and nobody of another."""
+    talking = {s.who.id: s.who.country for s in passages if s.rule == "transcript" and s.who}
+    return len(talking) > 1 and len(set(talking.values()) - {None}) == 1
+
+
 _PASSIVE: Final = (".passive", ".impersonal")
 """Rules whose frame names nobody: who they are that agreed, only an encounter tells."""
 
@@ -34,6 +40,8 @@ def in_scope(scene: Scene, passages: list[Said], clusters: list[Cluster]) -> lis
     kept = [_concerns(scene, said, clusters, parties) for said in passages]
     if clusters:
         return [said for said, own in zip(passages, kept, strict=True) if own]
+    if _at_home(passages):
+        passages, kept = [], []
     for places in (range(1, len(passages)), range(len(passages) - 2, -1, -1)):
         step = -1 if places.step > 0 else 1
         for place in places:
