@@ -134,7 +134,7 @@ def _record(
     act, why, over = act_of(scene, said.sentence, said.first, said.last)
     if said.act in over:
         pass
-    elif said.act in _VERB_WINS or (said.act and act == "assess"):
+    elif said.act in _VERB_WINS or (said.act and act == "assess") or (said.act, act) == ("reaffirm", "criticise"):
         act = said.act or act
     elif said.default and act == "assess":
         act = said.default
